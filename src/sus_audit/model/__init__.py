@@ -1,0 +1,1 @@
+"""The documents that pass between stages: snapshot and audit, as typed values."""

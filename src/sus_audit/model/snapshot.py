@@ -1,0 +1,558 @@
+"""The snapshot: flat tables of what AWS said, keyed by stable ids.
+
+Conventions of every row:
+
+- A field named like a table's row (`project`, `profile`, `domain_unit`, `blueprint`) holds that row's *key*;
+  a field that ends in `_id` holds the bare AWS id.
+- `None` means AWS returned nothing. `UNSET` (absent in JSON) means it could not be read or decided, and a row
+  of `gaps` says why.
+- Times are RFC 3339 in UTC, whole seconds, `Z`.
+- Lists whose order means nothing are sorted.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, ClassVar, Literal
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+SCHEMA_VERSION = "1.0"
+
+
+class Cause(StrEnum):
+    """Why a fact is missing. The same words appear in gaps and in unknown verdicts."""
+
+    DENIED_BY_IAM = "denied_by_iam"
+    DENIED_BY_SCP = "denied_by_scp"
+    DENIED_BY_DATAZONE = "denied_by_datazone"
+    NOT_ASSOCIATED = "not_associated"
+    ROLE_NOT_ASSUMABLE = "role_not_assumable"
+    THROTTLED = "throttled"
+    UNAVAILABLE = "unavailable"
+    MALFORMED = "malformed"
+    NOT_FOUND = "not_found"
+    REGION_DISABLED = "region_disabled"
+    NOT_COLLECTED = "not_collected"
+    UNRESOLVED = "unresolved"
+    UNCLASSIFIED = "unclassified"
+    VISIBILITY_UNPROVED = "visibility_unproved"
+    OPAQUE = "opaque"
+    INVALID = "invalid"
+    RULE_ERROR = "rule_error"
+    MISSING_CATALOG = "missing_catalog"
+
+
+class Placement(StrEnum):
+    """Where an environment configuration can land, from the strictest to the loosest (domain.md 1.2)."""
+
+    FIXED = "fixed"
+    FIXED_PARTIAL = "fixed_partial"
+    INDIRECT = "indirect"
+    POOLED = "pooled"
+    OPEN = "open"
+    CONFLICT = "conflict"
+
+
+class _Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A part of a row."""
+
+
+class Source(_Value):
+    """One AWS call behind a row."""
+
+    call: str
+    """`service:Operation`, the IAM spelling."""
+    request_id: str
+    at: str
+
+
+class ClassifiedBy(_Value):
+    """How one classification was decided, and what the other sources said."""
+
+    source: str
+    """`tag:<key>`, `glossary_term`, `organizational_unit`, `domain_unit`, `name`, `group`, `config`."""
+    value: str
+    """The raw value that the source held."""
+    disagreeing: list[str] = []
+    """`<source>=<raw value>` of later sources that decide otherwise, in the config's order."""
+
+
+class Row(_Value):
+    """Base of every table's row."""
+
+    source: list[Source] = []
+
+
+class _Classified(Row):
+    """A row that carries the three classifications.
+
+    `business_unit` and `stage` are absent, with a gap of cause `unclassified`, where no source decides.
+    `regulations` is the sorted union of what all sources say; empty means that none names a regulation.
+    """
+
+    business_unit: str | UnsetType = UNSET
+    stage: str | UnsetType = UNSET
+    regulations: list[str] | UnsetType = UNSET
+    classified_by: dict[str, ClassifiedBy] = {}
+    """`business_unit`, `stage` or `regulations` -> how it was decided."""
+
+
+class Organization(Row):
+    """organizations:DescribeOrganization. Key: the organization id."""
+
+    id: str
+    arn: str
+    management_account_id: str
+    root_id: str | UnsetType = UNSET
+
+
+class Account(_Classified):
+    """organizations:ListAccounts, ListParents, ListTagsForResource. Key: the account id."""
+
+    id: str
+    arn: str | None | UnsetType = UNSET
+    name: str | None | UnsetType = UNSET
+    status: str | None | UnsetType = UNSET
+    in_organization: bool | UnsetType = UNSET
+    """False for an account that only an association, a profile or an environment names."""
+    organizational_units: list[str] | UnsetType = UNSET
+    """Ids from the root down to the account's own unit, the root's id first."""
+    organizational_unit_names: list[str] | UnsetType = UNSET
+    """The names in the same order; the root's name first."""
+    tags: dict[str, str] | UnsetType = UNSET
+    enabled_regions: list[str] | UnsetType = UNSET
+
+
+class BusinessUnit(Row):
+    """A business unit named in the config. Key: its name."""
+
+    name: str
+    aliases: list[str] = []
+    governance: bool = False
+    """True for the unit that owns the platform itself (the seed's Central Data Governance team)."""
+
+
+class SingleSignOn(_Value):
+    """GetDomain.singleSignOn."""
+
+    type: str | None
+    user_assignment: str | None
+    idc_instance_arn: str | None
+
+
+class Domain(Row):
+    """datazone:ListDomains, GetDomain. Key: the domain id."""
+
+    id: str
+    arn: str | UnsetType = UNSET
+    name: str | UnsetType = UNSET
+    description: str | None | UnsetType = UNSET
+    account_id: str
+    region: str
+    status: str | None | UnsetType = UNSET
+    domain_version: str | None | UnsetType = UNSET
+    single_sign_on: SingleSignOn | None | UnsetType = UNSET
+    kms_key_identifier: str | None | UnsetType = UNSET
+    root_domain_unit: str | None | UnsetType = UNSET
+    """Key of the root domain unit."""
+    domain_execution_role: str | None | UnsetType = UNSET
+    service_role: str | None | UnsetType = UNSET
+    tags: dict[str, str] | UnsetType = UNSET
+    created_at: str | None | UnsetType = UNSET
+    last_updated_at: str | None | UnsetType = UNSET
+
+
+class DomainUnit(_Classified):
+    """datazone:ListDomainUnitsForParent, GetDomainUnit, ListEntityOwners. Key: `<domain>/<unit id>`."""
+
+    id: str
+    domain_id: str
+    name: str | UnsetType = UNSET
+    description: str | None | UnsetType = UNSET
+    parent: str | None | UnsetType = UNSET
+    """Key of the parent; None for the root."""
+    ancestors: list[str] | UnsetType = UNSET
+    """Keys from the root down to the parent (empty for the root)."""
+    owners: list[str] | UnsetType = UNSET
+    """Keys of principals."""
+
+
+class Association(Row):
+    """One principal of one RAM share that carries a domain. Key: `<share ARN>/<principal>`."""
+
+    domain_id: str
+    share_arn: str
+    share_name: str | None | UnsetType = UNSET
+    share_status: str | None | UnsetType = UNSET
+    allow_external_principals: bool | None | UnsetType = UNSET
+    permissions: list[str] | UnsetType = UNSET
+    """ARNs of the RAM managed permissions of the share."""
+    principal: str
+    principal_kind: Literal["account", "organizational_unit", "organization", "other"]
+    accounts: list[str] | UnsetType = UNSET
+    """Ids of the accounts that the principal stands for; absent where it could not be expanded."""
+    status: str | None | UnsetType = UNSET
+    status_message: str | None | UnsetType = UNSET
+    external: bool | None | UnsetType = UNSET
+    created_at: str | None | UnsetType = UNSET
+    last_updated_at: str | None | UnsetType = UNSET
+
+
+class Parameter(_Value):
+    """An effective parameter: of a profile's configuration, a blueprint or a project. Booleans are "true"/"false"."""
+
+    name: str
+    value: str | None = None
+    is_editable: bool | None = None
+
+
+class Blueprint(Row):
+    """datazone:ListEnvironmentBlueprints (managed and custom), GetEnvironmentBlueprint. Key: `<domain>/<id>`."""
+
+    id: str
+    domain_id: str
+    name: str
+    provider: str | None | UnsetType = UNSET
+    managed: bool
+    category: str | None | UnsetType = UNSET
+    parameters: list[Parameter] | UnsetType = UNSET
+
+
+class BlueprintConfiguration(Row):
+    """datazone:ListEnvironmentBlueprintConfigurations with the owning account's credentials.
+
+    Key: `<domain>/<account>/<blueprint id>`.
+    """
+
+    domain_id: str
+    account_id: str
+    blueprint: str
+    blueprint_id: str
+    blueprint_name: str | UnsetType = UNSET
+    provisioning_role_arn: str | None | UnsetType = UNSET
+    manage_access_role_arn: str | None | UnsetType = UNSET
+    environment_role_permission_boundary: str | None | UnsetType = UNSET
+    enabled_regions: list[str] | UnsetType = UNSET
+    regional_parameters: dict[str, dict[str, str]] | UnsetType = UNSET
+    allow_user_provided_configurations: bool | None | UnsetType = UNSET
+    created_at: str | None | UnsetType = UNSET
+    last_updated_at: str | None | UnsetType = UNSET
+
+
+class PoolHandler(_Value):
+    """The Lambda function that resolves a pool."""
+
+    lambda_function_arn: str
+    lambda_execution_role_arn: str | None
+
+
+class PoolAccount(_Value):
+    """One account of a pool."""
+
+    account_id: str
+    regions: list[str]
+
+
+class AccountPool(Row):
+    """datazone:ListAccountPools, GetAccountPool. Key: `<domain>/<id>`."""
+
+    id: str
+    domain_id: str
+    name: str | UnsetType = UNSET
+    description: str | None | UnsetType = UNSET
+    domain_unit: str | None | UnsetType = UNSET
+    resolution_strategy: str | None | UnsetType = UNSET
+    handler: PoolHandler | None | UnsetType = UNSET
+    accounts: list[PoolAccount] | UnsetType = UNSET
+    """Absent, with a gap `unresolved`, where a handler decides and was not asked."""
+    created_at: str | None | UnsetType = UNSET
+    last_updated_at: str | None | UnsetType = UNSET
+
+
+class EnvironmentConfiguration(_Value):
+    """One environment configuration of a profile."""
+
+    id: str | None
+    name: str
+    blueprint: str
+    """Key of the blueprint."""
+    deployment_mode: str | None
+    deployment_order: int | None
+    account_id: str | None
+    account_id_path: str | None
+    region: str | None
+    region_path: str | None
+    account_pools: list[str]
+    """Keys of the pools."""
+    parameters: list[Parameter]
+    """Effective: resolvedParameters, else overrides over the blueprint's defaults."""
+    placement: Placement | UnsetType = UNSET
+
+
+class ResourceTag(_Value):
+    """A tag of a profile (`is_value_editable`) or of a project (`source`)."""
+
+    key: str
+    value: str | None
+    is_value_editable: bool | None = None
+    source: str | None = None
+
+
+class Target(_Value):
+    """An account and Region that a profile can place an environment in."""
+
+    account_id: str
+    region: str
+
+
+class ProjectProfile(_Classified):
+    """datazone:ListProjectProfiles, GetProjectProfile. Key: `<domain>/<id>`."""
+
+    id: str
+    domain_id: str
+    name: str | UnsetType = UNSET
+    description: str | None | UnsetType = UNSET
+    status: str | None | UnsetType = UNSET
+    domain_unit: str | None | UnsetType = UNSET
+    allow_custom_project_resource_tags: bool | None | UnsetType = UNSET
+    project_resource_tags: list[ResourceTag] | UnsetType = UNSET
+    environment_configurations: list[EnvironmentConfiguration] | UnsetType = UNSET
+    placement: Placement | UnsetType = UNSET
+    """Derived: the loosest of its configurations; `fixed` for a profile without any."""
+    targets: list[Target] | UnsetType = UNSET
+    """Derived reach. Where it could not be decided in full, the pairs that are known are here and a gap names
+    the field `targets`."""
+    created_at: str | None | UnsetType = UNSET
+    last_updated_at: str | None | UnsetType = UNSET
+
+
+class ResolvedAccount(_Value):
+    """GetProject.userParameters[].environmentResolvedAccount."""
+
+    configuration_name: str | None
+    account_id: str
+    region: str
+    account_pool: str | None
+
+
+class Project(_Classified):
+    """datazone:ListProjects, GetProject. Key: `<domain>/<id>`."""
+
+    id: str
+    domain_id: str
+    name: str | UnsetType = UNSET
+    description: str | None | UnsetType = UNSET
+    status: str | None | UnsetType = UNSET
+    category: str | None | UnsetType = UNSET
+    domain_unit: str | None | UnsetType = UNSET
+    profile: str | None | UnsetType = UNSET
+    resource_tags: list[ResourceTag] | UnsetType = UNSET
+    glossary_terms: list[str] | UnsetType = UNSET
+    resolved_accounts: list[ResolvedAccount] | UnsetType = UNSET
+    parameters: list[Parameter] | UnsetType = UNSET
+    deployment_status: str | None | UnsetType = UNSET
+    created_at: str | None | UnsetType = UNSET
+    last_updated_at: str | None | UnsetType = UNSET
+    name_tokens: list[str] | UnsetType = UNSET
+    """Derived: the name folded (NFKC, case folded, accents dropped) and split at anything but letters and digits,
+    at camel humps and between letters and digits; in order."""
+    named_after: list[str] | UnsetType = UNSET
+    """Derived: keys of principals whose own name occurs in the project's name."""
+
+
+class Environment(Row):
+    """datazone:ListEnvironments, GetEnvironment. Key: `<domain>/<id>`."""
+
+    id: str
+    domain_id: str
+    project: str
+    name: str | UnsetType = UNSET
+    status: str | None | UnsetType = UNSET
+    account_id: str | None | UnsetType = UNSET
+    region: str | None | UnsetType = UNSET
+    provider: str | None | UnsetType = UNSET
+    configuration_id: str | None | UnsetType = UNSET
+    configuration_name: str | None | UnsetType = UNSET
+    blueprint: str | None | UnsetType = UNSET
+    parameters: list[Parameter] | UnsetType = UNSET
+    created_at: str | None | UnsetType = UNSET
+    last_updated_at: str | None | UnsetType = UNSET
+
+
+class Membership(Row):
+    """datazone:ListProjectMemberships. Key: `<project key>/<principal id>`."""
+
+    domain_id: str
+    project: str
+    principal: str
+    """Key of the principal."""
+    designation: str | None | UnsetType = UNSET
+
+
+class Principal(Row):
+    """datazone:SearchUserProfiles, SearchGroupProfiles, GetUserProfile, GetGroupProfile. Key: `<domain>/<id>`."""
+
+    id: str
+    domain_id: str
+    kind: Literal["user", "group"]
+    type: str | None | UnsetType = UNSET
+    """`SSO`, `IAM` for users; `SSO_GROUP`, `DATAZONE_SSO_GROUP`, `IAM_ROLE_SESSION_GROUP` for groups."""
+    status: str | None | UnsetType = UNSET
+    name: str | None | UnsetType = UNSET
+    """The user name, the role or user name of an IAM principal, or the group's name. Personal data."""
+    arn: str | None | UnsetType = UNSET
+    business_unit: str | UnsetType = UNSET
+    """Of groups, by the config's sources; of users where a group of their unit holds them (Identity Store)."""
+    classified_by: dict[str, ClassifiedBy] = {}
+
+
+class GrantPrincipal(_Value):
+    """To whom a policy is granted; exactly one kind."""
+
+    kind: Literal["user", "all_users", "group", "project", "domain_unit", "all_domain_units"]
+    principal: str | None = None
+    """Key of the user or group."""
+    project: str | None = None
+    """Key of the project, for `project`."""
+    designation: str | None = None
+    domain_unit: str | None = None
+    """Key of the unit: of `domain_unit`, or the filter of `project`."""
+    include_child_domain_units: bool | None = None
+    """Of that filter."""
+
+
+class PolicyGrant(Row):
+    """datazone:ListPolicyGrants. Key: `<domain>/<entity type>/<entity id>/<policy type>/<grant digest>`."""
+
+    domain_id: str
+    entity_type: str
+    entity: str
+    """Key of the domain unit, or of the blueprint configuration that the grant is on."""
+    policy_type: str
+    principal: GrantPrincipal
+    include_child_domain_units: bool | None = None
+    project_profiles: list[str] = []
+    """Keys of the profiles that CREATE_PROJECT_FROM_PROJECT_PROFILE names."""
+    created_at: str | None = None
+
+
+class EnforcementRule(Row):
+    """datazone:ListRules, GetRule. Key: `<domain>/<id>`."""
+
+    id: str
+    domain_id: str
+    name: str | UnsetType = UNSET
+    rule_type: str | None | UnsetType = UNSET
+    action: str | None | UnsetType = UNSET
+    target_domain_unit: str | None | UnsetType = UNSET
+    include_child_domain_units: bool | None | UnsetType = UNSET
+    last_updated_at: str | None | UnsetType = UNSET
+
+
+class Designation(Row):
+    """datazone:ListDesignations, GetDesignation. Key: `<domain>/<id>`."""
+
+    id: str
+    domain_id: str
+    name: str | UnsetType = UNSET
+    description: str | None | UnsetType = UNSET
+    status: str | None | UnsetType = UNSET
+    policy: str | None | UnsetType = UNSET
+
+
+class GapScope(_Value):
+    """The object that a gap is about: a row of the gap's own table, or the container whose listing failed."""
+
+    kind: Literal[
+        "organization", "account", "domain", "domain_unit", "association", "blueprint", "blueprint_configuration",
+        "account_pool", "project_profile", "project", "environment", "membership", "principal", "policy_grant",
+        "enforcement_rule", "designation", "business_unit",
+    ]  # fmt: skip
+    id: str
+    """The row's key (for `organization` the organization id, or `organization` where it is unknown)."""
+
+
+class Gap(_Value):
+    """A fact that is missing. Key: the first 32 hex digits of the SHA-256 of its canonical JSON without `message`."""
+
+    table: str
+    scope: GapScope
+    fields: list[str] | None
+    """Names of the row's missing fields; None where the row itself or the listing is missing."""
+    cause: Cause
+    message: str
+    service: str | None = None
+    operation: str | None = None
+    account_id: str | None = None
+    """The account whose credentials made the call."""
+    region: str | None = None
+    error_code: str | None = None
+
+
+class Call(_Value):
+    """The ledger of one operation, account, Region and filter. Key: `<service:Operation>/<account>/<Region>/<filter>`."""
+
+    call: str
+    account_id: str
+    region: str
+    filter: str
+    """`key=value` pairs that choose what is listed, joined by `,`; empty for none."""
+    calls: int
+    pages: int
+    items: int
+    errors: int
+    caller_arn: str | None
+    first_at: str
+    last_at: str
+
+
+class Collection(_Value):
+    """What was asked of the collection itself."""
+
+    tool_version: str
+    classification_digest: str
+    """SHA-256 of the canonical JSON of the config's `classification`."""
+    partition: str
+    filters: dict[str, list[str]] = {}
+    """Deliberate filters: `domains`, `accounts`."""
+    trust_list_visibility: str | None = None
+    """The reason given in the config for believing that DataZone lists everything."""
+
+
+class Snapshot(_Value):
+    """The whole document. Every table is an object keyed by the row's stable id."""
+
+    TABLES: ClassVar[tuple[str, ...]] = (
+        "organization", "accounts", "business_units", "domains", "domain_units", "associations", "blueprints",
+        "blueprint_configurations", "account_pools", "project_profiles", "projects", "environments",
+        "memberships", "principals", "policy_grants", "enforcement_rules", "designations",
+    )  # fmt: skip
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION  # type: ignore[assignment]
+    collected_at: str
+    collection: Collection
+    organization: dict[str, Organization] | UnsetType = UNSET
+    accounts: dict[str, Account] | UnsetType = UNSET
+    business_units: dict[str, BusinessUnit] | UnsetType = UNSET
+    domains: dict[str, Domain] | UnsetType = UNSET
+    domain_units: dict[str, DomainUnit] | UnsetType = UNSET
+    associations: dict[str, Association] | UnsetType = UNSET
+    blueprints: dict[str, Blueprint] | UnsetType = UNSET
+    blueprint_configurations: dict[str, BlueprintConfiguration] | UnsetType = UNSET
+    account_pools: dict[str, AccountPool] | UnsetType = UNSET
+    project_profiles: dict[str, ProjectProfile] | UnsetType = UNSET
+    projects: dict[str, Project] | UnsetType = UNSET
+    environments: dict[str, Environment] | UnsetType = UNSET
+    memberships: dict[str, Membership] | UnsetType = UNSET
+    principals: dict[str, Principal] | UnsetType = UNSET
+    policy_grants: dict[str, PolicyGrant] | UnsetType = UNSET
+    enforcement_rules: dict[str, EnforcementRule] | UnsetType = UNSET
+    designations: dict[str, Designation] | UnsetType = UNSET
+    gaps: dict[str, Gap] | UnsetType = UNSET
+    calls: dict[str, Call] = {}
+
+
+JsonObject = dict[str, Any]
+"""A JSON object as Python sees it, where a struct would say nothing more."""
