@@ -1,0 +1,1 @@
+"""Rules: found, checked, and run on an engine."""

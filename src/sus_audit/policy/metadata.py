@@ -1,0 +1,137 @@
+"""METADATA: the comment block before a rule's `package`, as a typed value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+import yaml
+
+from sus_audit.errors import UsageError
+from sus_audit.model.audit import Severity
+from sus_audit.model.snapshot import Snapshot
+
+Width = Literal["row", "project", "account", "domain", "any"]
+
+
+class _Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A part of the METADATA."""
+
+
+class Parameter(_Value):
+    """A setting of a rule, with its default."""
+
+    type: Literal["boolean", "integer", "string", "string_list", "string_list_list", "string_list_map"]
+    default: Any
+    description: str
+
+
+class Remediation(_Value):
+    """What to type, by the tool it is typed into."""
+
+    console: str | None = None
+    cli: str | None = None
+    cloudformation: str | None = None
+
+
+class Link(_Value):
+    """A page that explains the fact a rule rests on."""
+
+    description: str
+    ref: str
+
+
+class Custom(_Value):
+    """What sus-audit adds to OPA's own annotations."""
+
+    severity: Severity
+    severities: list[Severity] = []
+    """Severities that a deny of this rule may raise to, besides `severity`."""
+    confidence: int | None = None
+    """0-100 for heuristics."""
+    subject: str
+    """Table of the ids in scope."""
+    rests_on: Literal["presence", "absence"]
+    reads: dict[str, Width]
+    fields: dict[str, list[str]] = {}
+    """Fields that the rule reads of a table; a gap on other fields does not concern it."""
+    parameters: dict[str, Parameter] = {}
+    controls: dict[str, list[str]] = {}
+    remediation: Remediation
+
+
+class Metadata(_Value):
+    """The whole block."""
+
+    title: str
+    description: str
+    custom: Custom
+    related_resources: list[Link] = []
+
+    @property
+    def worst_severity(self) -> Severity:
+        """The highest severity that a verdict of the rule may have."""
+        return max([self.custom.severity, *self.custom.severities], key=lambda severity: severity.rank)
+
+
+_TYPES: dict[str, Any] = {
+    "boolean": bool,
+    "integer": int,
+    "string": str,
+    "string_list": list[str],
+    "string_list_list": list[list[str]],
+    "string_list_map": dict[str, list[str]],
+}
+
+
+def conforms(parameter: Parameter, value: object) -> bool:
+    """Whether `value` has the parameter's type."""
+    try:
+        msgspec.convert(value, _TYPES[parameter.type], strict=True)
+    except msgspec.ValidationError:
+        return False
+    return not (parameter.type == "integer" and isinstance(value, bool))
+
+
+def parse(source: str, path: Path) -> Metadata:
+    """Return the METADATA block that precedes `package` in `source`.
+
+    Raises UsageError that names the file, and the place in the block.
+    """
+    block: list[str] | None = None
+    for line in source.splitlines():
+        if line.startswith("package "):
+            break
+        if line.strip() == "# METADATA":
+            block = []
+        elif block is not None and line.startswith("#"):
+            block.append(line[2:] if line.startswith("# ") else line[1:])
+    if not block:
+        raise UsageError(
+            f"{path} has no METADATA block before its package, so nothing says what it reads or how bad a failure is. "
+            "See docs/architecture.md, Rules, for the fields."
+        )
+    try:
+        found = msgspec.convert(yaml.safe_load("\n".join(block)), Metadata, strict=True)
+    except yaml.YAMLError as exc:
+        raise UsageError(f"The METADATA of {path} is not YAML: {' '.join(str(exc).split())}.") from exc
+    except msgspec.ValidationError as exc:
+        raise UsageError(f"The METADATA of {path} is wrong: {exc}.") from exc
+    _check(found.custom, path)
+    return found
+
+
+def _check(custom: Custom, path: Path) -> None:
+    unknown = sorted(({custom.subject} | set(custom.reads) | set(custom.fields)) - set(Snapshot.TABLES))
+    if unknown:
+        raise UsageError(f"The METADATA of {path} names {', '.join(unknown)}, which the snapshot has no table for.")
+    if custom.subject not in custom.reads:
+        raise UsageError(f"The METADATA of {path} must list its subject {custom.subject} under reads.")
+    if stray := sorted(set(custom.fields) - set(custom.reads)):
+        raise UsageError(f"The METADATA of {path} lists fields of {', '.join(stray)}, which is not under reads.")
+    if custom.confidence is not None and not 0 <= custom.confidence <= 100:
+        raise UsageError(f"The METADATA of {path} gives confidence {custom.confidence}; it is a whole number from 0 to 100.")
+    for name, parameter in custom.parameters.items():
+        if not conforms(parameter, parameter.default):
+            raise UsageError(f"The METADATA of {path} gives parameter {name} a default that is no {parameter.type}.")

@@ -1,0 +1,140 @@
+"""Find the rules and libraries, and refuse what cannot be run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sus_audit import files
+from sus_audit.errors import UsageError
+from sus_audit.policy import subset
+from sus_audit.policy.metadata import Metadata, conforms, parse
+
+_PACKAGE = re.compile(r"^package\s+([\w.]+)\s*$", re.MULTILINE)
+_PREFIX = "sus.rules."
+
+
+class Module(msgspec.Struct, frozen=True, kw_only=True):
+    """A Rego file that is not a rule: a library or `sus.main`."""
+
+    path: Path
+    source: str
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule of the catalog."""
+
+    id: str
+    path: Path
+    source: str
+    metadata: Metadata
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the source."""
+        return files.sha256(self.source.encode())
+
+
+class Policies(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that an engine loads: rules sorted by id, and the modules that they stand on."""
+
+    rules: tuple[Rule, ...]
+    modules: tuple[Module, ...]
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return one rule.
+
+        Raises UsageError that names the nearest id.
+        """
+        import difflib
+
+        known = {rule.id: rule for rule in self.rules}
+        if rule_id in known:
+            return known[rule_id]
+        near = difflib.get_close_matches(rule_id, known, n=1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise UsageError(f"There is no rule {rule_id}.{hint} See sus-audit rules list.")
+
+
+def load(policies: Path, extra: Iterable[Path] = ()) -> Policies:
+    """Load our policies and the user's extra rule folders.
+
+    Raises UsageError for a rule that does not parse (file, line, column), whose METADATA is wrong, whose id is
+    taken, or that uses what an audit refuses.
+    """
+    modules = tuple(
+        Module(path=path, source=path.read_text(encoding="utf-8"))
+        for folder in ("lib", "main")
+        for path in _sources(policies / "sus" / folder)
+    )
+    rules: dict[str, Rule] = {}
+    for folder in (policies / "sus" / "rules", *extra):
+        if not folder.is_dir():
+            raise UsageError(f"The rule folder {folder} does not exist. Correct rules.folders in the config.")
+        for path in _sources(folder):
+            rule = _rule(path)
+            if rule.id in rules:
+                raise UsageError(
+                    f"The rule {rule.id} is defined twice, in {rules[rule.id].path} and in {path}. Rename one of them."
+                )
+            rules[rule.id] = rule
+    return Policies(rules=tuple(rules[key] for key in sorted(rules)), modules=modules)
+
+
+def catalog(policies: Policies) -> dict[str, Any]:
+    """Return `data.sus.catalog`: rule id -> what `sus.main` and the reports need of its METADATA."""
+    return {
+        rule.id: {
+            "title": rule.metadata.title,
+            "digest": rule.digest,
+            **{
+                key: value
+                for key, value in msgspec.to_builtins(rule.metadata.custom).items()
+                if key not in {"parameters", "remediation"}
+            },
+        }
+        for rule in policies.rules
+    }
+
+
+def parameters(policies: Policies, given: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return the effective parameters of every rule: its defaults with the config's values over them.
+
+    Raises UsageError for a rule or parameter that does not exist, and for a value of the wrong type.
+    """
+    effective = {
+        rule.id: {name: item.default for name, item in sorted(rule.metadata.custom.parameters.items())}
+        for rule in policies.rules
+    }
+    for rule_id, values in given.items():
+        known = policies.rule(rule_id).metadata.custom.parameters
+        for name, value in values.items():
+            if name not in known:
+                offered = ", ".join(sorted(known)) or "none"
+                raise UsageError(f"The rule {rule_id} has no parameter {name}; it has: {offered}. See rules.parameters.")
+            if not conforms(known[name], value):
+                raise UsageError(f"The parameter {name} of {rule_id} must be a {known[name].type}, not {value!r}.")
+            effective[rule_id][name] = value
+    return effective
+
+
+def _sources(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*.rego") if not path.name.endswith("_test.rego"))
+
+
+def _rule(path: Path) -> Rule:
+    source = files.read(path, "rule").decode("utf-8", errors="replace")
+    subset.parse(path, source)
+    package = _PACKAGE.search(source)
+    name = package.group(1) if package else ""
+    rule_id = name.removeprefix(_PREFIX)
+    if not name.startswith(_PREFIX) or not re.fullmatch(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*", rule_id):
+        raise UsageError(f"{path} has package {name or '(none)'}; a rule's package is sus.rules.<area>.<rule>.")
+    if (path.parent.parent.name, path.parent.name, path.stem) != (*rule_id.split("."), rule_id.split(".")[1]):
+        raise UsageError(f"The rule {rule_id} must stand in {rule_id.replace('.', '/')}/{path.name}, not in {path}.")
+    subset.check(path, source)
+    return Rule(id=rule_id, path=path, source=source, metadata=parse(source, path))
