@@ -1,0 +1,220 @@
+"""From a snapshot to an audit: ask the engine, then add what only Python knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from sus_audit import __version__, files, resources
+from sus_audit import snapshot as snapshots
+from sus_audit.config.model import Config
+from sus_audit.errors import BrokenError, UsageError
+from sus_audit.model.audit import Audit, AuditGap, Evidence, RuleCounts, RuleResult, Run, Severity, Status, Verdict, verdict_id
+from sus_audit.model.snapshot import Snapshot
+from sus_audit.policy import rules as catalog
+from sus_audit.policy.engine import ByRule, Engine
+from sus_audit.policy.rules import Policies, Rule
+
+
+class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
+    """The three documents of one evaluation."""
+
+    audit: Audit
+    config_json: bytes
+    """The effective config and the rule catalog as OPA data: what `opa eval -d` takes."""
+    snapshot_json: bytes
+
+
+def config_data(config: Config, effective: dict[str, Any], policies: Policies, as_of: str) -> dict[str, Any]:
+    """Return the OPA data that an evaluation runs with, under its one key `sus`.
+
+    Raises UsageError for parameters or disabled rules that do not exist.
+    """
+    for rule_id in config.rules.disabled:
+        policies.rule(rule_id)
+    return {
+        "sus": {
+            "config": {
+                "as_of": as_of,
+                "disabled": dict(config.rules.disabled),
+                "effective": effective,
+                "parameters": catalog.parameters(policies, config.rules.parameters),
+            },
+            "catalog": catalog.catalog(policies),
+        }
+    }
+
+
+def evaluate(
+    snapshot: Snapshot,
+    data: dict[str, Any],
+    policies: Policies,
+    engine: Engine,
+    advance: Callable[[], None] = lambda: None,
+) -> Evaluation:
+    """Judge a snapshot by every rule.
+
+    Raises BrokenError when there is no rule to judge by.
+    """
+    if not policies.rules:
+        raise BrokenError("There is no rule to judge by: the policies folder holds none. Install sus-audit again.")
+    snapshot_json = snapshots.encode(snapshot)
+    config_json = msgspec.json.format(files.canonical(data), indent=1) + b"\n"
+    answers = engine.evaluate(policies, snapshot_json, data, advance)
+    raw: dict[str, Any] = msgspec.json.decode(snapshot_json)
+    verdicts = [verdict for rule in policies.rules for verdict in _verdicts(rule, answers.get(rule.id), raw)]
+    disabled: dict[str, str] = data["sus"]["config"]["disabled"]
+    parameters: dict[str, dict[str, Any]] = data["sus"]["config"]["parameters"]
+    audit = Audit(
+        run=_run(snapshot, engine, data, files.sha256(snapshot_json), files.sha256(config_json)),
+        rules=[_rule_result(rule, answers, parameters[rule.id], disabled.get(rule.id)) for rule in policies.rules],
+        resources=resources.describe(raw, verdicts, {rule.id: rule.metadata.custom.subject for rule in policies.rules}),
+        verdicts=verdicts,
+        gaps=_gaps(snapshot),
+    )
+    return Evaluation(audit=audit, config_json=config_json, snapshot_json=snapshot_json)
+
+
+def _verdicts(rule: Rule, answer: dict[str, Any] | None, raw: dict[str, Any]) -> list[Verdict]:
+    if answer is None:
+        return []
+    custom = rule.metadata.custom
+    found: list[Verdict] = []
+    for resource, item in answer["fail"].items():
+        found.append(
+            Verdict(
+                id=verdict_id(rule.id, resource),
+                rule=rule.id,
+                resource=resource,
+                status=Status.FAIL,
+                severity=Severity(item["severity"]),
+                confidence=item.get("confidence", custom.confidence),
+                message=item["message"],
+                evidence=[Evidence(pointer=at, value=resolve(raw, at)) for at in item["evidence"]],
+                cause=None,
+            )
+        )
+    for resource, item in answer["unknown"].items():
+        found.append(
+            Verdict(
+                id=verdict_id(rule.id, resource),
+                rule=rule.id,
+                resource=resource,
+                status=Status.UNKNOWN,
+                severity=custom.severity,
+                confidence=custom.confidence,
+                message=item["message"],
+                evidence=[Evidence(pointer=at, value=resolve(raw, at)) for at in item["evidence"]],
+                cause=item["cause"],
+            )
+        )
+    for resource in answer["pass"]:
+        found.append(
+            Verdict(id=verdict_id(rule.id, resource), rule=rule.id, resource=resource, status=Status.PASS)
+        )
+    return sorted(found, key=lambda verdict: verdict.resource)
+
+
+def resolve(raw: Any, pointer: str) -> Any:
+    """Return what stands at an RFC 6901 pointer, or None where nothing does: the absence is the evidence."""
+    value = raw
+    for part in pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, dict):
+            value = value.get(key)
+        elif isinstance(value, list) and key.isdigit() and int(key) < len(value):
+            value = value[int(key)]
+        else:
+            return None
+    return value
+
+
+def _rule_result(rule: Rule, answers: ByRule, parameters: dict[str, Any], disabled: str | None) -> RuleResult:
+    answer = answers.get(rule.id, {"fail": {}, "unknown": {}, "pass": []})
+    counts = RuleCounts(fail=len(answer["fail"]), unknown=len(answer["unknown"]), passed=len(answer["pass"]))
+    errors = sorted({item["message"] for item in answer["unknown"].values() if item["cause"] == "rule_error"})
+    if disabled is not None:
+        state, reason = "disabled", disabled
+    elif errors:
+        state, reason = "error", errors[0]
+    elif counts.fail + counts.unknown + counts.passed:
+        state, reason = "judged", None
+    else:
+        state, reason = "not_applicable", None
+    metadata = rule.metadata
+    remediation = metadata.custom.remediation
+    return RuleResult(
+        id=rule.id,
+        title=metadata.title,
+        description=metadata.description.strip(),
+        severity=metadata.custom.severity,
+        remediation="\n\n".join(
+            f"{label}: {text.strip()}"
+            for label, text in (
+                ("Console", remediation.console),
+                ("CLI", remediation.cli),
+                ("CloudFormation", remediation.cloudformation),
+            )
+            if text
+        ),
+        digest=rule.digest,
+        parameters=parameters,
+        counts=counts,
+        state=state,  # type: ignore[arg-type]  # one of the four literals above; mypy widens the tuple
+        reason=reason,
+        confidence=metadata.custom.confidence,
+    )
+
+
+def _gaps(snapshot: Snapshot) -> list[AuditGap]:
+    if isinstance(snapshot.gaps, msgspec.UnsetType):
+        return []
+    return [
+        AuditGap(
+            id=key,
+            table=gap.table,
+            scope_kind=gap.scope.kind,
+            scope_id=gap.scope.id,
+            fields=gap.fields,
+            cause=gap.cause.value,
+            message=gap.message,
+            operation=f"{gap.service}:{gap.operation}" if gap.operation else None,
+            account_id=gap.account_id,
+        )
+        for key, gap in sorted(snapshot.gaps.items())
+    ]
+
+
+def _run(snapshot: Snapshot, engine: Engine, data: dict[str, Any], snapshot_digest: str, config_digest: str) -> Run:
+    def count(table: Any) -> int:
+        return 0 if isinstance(table, msgspec.UnsetType) else len(table)
+
+    return Run(
+        tool_version=__version__,
+        engine=engine.name,
+        as_of=data["sus"]["config"]["as_of"],
+        collected_at=snapshot.collected_at,
+        snapshot_digest=snapshot_digest,
+        config_digest=config_digest,
+        filters=snapshot.collection.filters,
+        trust_list_visibility=snapshot.collection.trust_list_visibility,
+        calls=sum(row.calls for row in snapshot.calls.values()),
+        accounts=count(snapshot.accounts),
+        domains=count(snapshot.domains),
+        projects=count(snapshot.projects),
+    )
+
+
+def read_audit(data: bytes, name: str) -> Audit:
+    """Return the audit in `data`.
+
+    Raises UsageError when it is none, or of another schema version.
+    """
+    try:
+        return msgspec.json.decode(data, type=Audit)
+    except msgspec.DecodeError as exc:
+        raise UsageError(
+            f"{name} is not an audit that this version of sus-audit reads: {exc}. Give the audit.json of an audit run."
+        ) from exc

@@ -1,0 +1,114 @@
+"""The flow that all doors share: collect or read, derive, evaluate, compare, write. The command line only calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from sus_audit import bundled, evaluate, files
+from sus_audit import snapshot as snapshots
+from sus_audit.config import effective
+from sus_audit.config.model import Config
+from sus_audit.derive import derive
+from sus_audit.model.audit import Audit, Severity, Status
+from sus_audit.model.snapshot import Snapshot
+from sus_audit.policy import rules as catalog
+from sus_audit.policy.engine import EmbeddedEngine
+from sus_audit.policy.rules import Policies
+from sus_audit.progress import Progress
+
+
+def now() -> datetime:
+    """Return the wall clock; the one place that reads it."""
+    return datetime.now(tz=UTC)
+
+
+def load_policies(config: Config | None, beside: Path) -> Policies:
+    """Load the bundled rules and the config's extra folders, which are relative to the config file's folder."""
+    extra = [beside / folder for folder in config.rules.folders] if config else []
+    return catalog.load(bundled.path("policies"), extra)
+
+
+def policy_types(policies: Policies) -> frozenset[str]:
+    """Return the kinds of policy grants that some rule reads, as its source names them."""
+    from sus_audit.collect.grants import POLICY_TYPES
+
+    texts = [item.source for item in (*policies.rules, *policies.modules)]
+    return frozenset(kind for kind in POLICY_TYPES if any(f'"{kind}"' in text for text in texts))
+
+
+def collect(config: Config, policies: Policies, progress: Progress, clock: Callable[[], datetime] = now) -> Snapshot:
+    """Collect a snapshot from AWS and derive what the config's classification says of it.
+
+    Raises BrokenError when nothing at all could be collected.
+    """
+    from sus_audit.collect import collect as collect_from_aws
+
+    found = collect_from_aws(config, clock=clock, progress=progress, rules_policy_types=policy_types(policies))
+    return derive(found, config.classification)
+
+
+def reclassified(snapshot: Snapshot, config: Config) -> Snapshot:
+    """Derive again where the config's classification is another than the snapshot's."""
+    from sus_audit.config import classification_digest
+
+    digest = classification_digest(config.classification)
+    if snapshot.collection.classification_digest == digest:
+        return snapshot
+    collection = msgspec.structs.replace(snapshot.collection, classification_digest=digest)
+    return derive(msgspec.structs.replace(snapshot, collection=collection), config.classification)
+
+
+def judge(
+    snapshot: Snapshot, config: Config, policies: Policies, as_of: str | None, progress: Progress
+) -> evaluate.Evaluation:
+    """Evaluate a snapshot; time in rules is `as_of`, else the moment of collection."""
+    data = evaluate.config_data(config, effective(config), policies, as_of or snapshot.collected_at)
+    progress.stage("Judging by rules", len(policies.rules))
+    return evaluate.evaluate(snapshot, data, policies, EmbeddedEngine(), progress.advance)
+
+
+def with_change(evaluation: evaluate.Evaluation, previous: Path) -> evaluate.Evaluation:
+    """Add the comparison with an earlier audit.json."""
+    from sus_audit.report.compare import compare
+
+    data = files.read(previous, "previous audit")
+    change = compare(evaluation.audit, evaluate.read_audit(data, str(previous)), files.sha256(data))
+    return msgspec.structs.replace(evaluation, audit=msgspec.structs.replace(evaluation.audit, change=change))
+
+
+def write_documents(evaluation: evaluate.Evaluation, out: Path, formats: Iterable[str]) -> dict[str, Path]:
+    """Write snapshot.json, config.json, audit.json and one file per format into `out`; return format -> path."""
+    from sus_audit.report import FORMATS, SUFFIXES
+
+    files.write(out / "snapshot.json", evaluation.snapshot_json)
+    files.write(out / "config.json", evaluation.config_json)
+    files.write(out / "audit.json", FORMATS["json"](evaluation.audit).encode())
+    written: dict[str, Path] = {}
+    for name in formats:
+        target = out / ("audit.json" if name == "json" else f"report.{SUFFIXES[name]}")
+        if name != "json":
+            files.write(target, FORMATS[name](evaluation.audit).encode())
+        written[name] = target
+    return written
+
+
+def write_snapshot(snapshot: Snapshot, path: Path) -> None:
+    """Write a snapshot atomically."""
+    files.write(path, snapshots.encode(snapshot))
+
+
+def worst(audit: Audit, policies: Policies, fail_on: Severity) -> tuple[int, int]:
+    """Count the fails at or above `fail_on`, and the unknowns of rules that could fail there."""
+    reach = {rule.id: rule.metadata.worst_severity.rank for rule in policies.rules}
+    fails = sum(
+        verdict.status is Status.FAIL and isinstance(verdict.severity, Severity) and verdict.severity.rank >= fail_on.rank
+        for verdict in audit.verdicts
+    )
+    unknowns = sum(
+        verdict.status is Status.UNKNOWN and reach[verdict.rule] >= fail_on.rank for verdict in audit.verdicts
+    )
+    return fails, unknowns
