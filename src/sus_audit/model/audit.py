@@ -40,7 +40,7 @@ class _Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A part of the audit."""
 
 
-class Evidence(_Value):
+class Evidence(_Value, kw_only=True):
     """A place in the snapshot and what stands there."""
 
     pointer: str
@@ -48,7 +48,7 @@ class Evidence(_Value):
     value: Any = None
 
 
-class Verdict(_Value):
+class Verdict(_Value, kw_only=True):
     """One rule's word on one resource. A pass holds only id, rule, resource, status."""
 
     id: str
@@ -64,7 +64,7 @@ class Verdict(_Value):
     """A `Cause` for unknowns, None for fails."""
 
 
-class RuleCounts(_Value):
+class RuleCounts(_Value, kw_only=True):
     """Verdicts of one rule by status."""
 
     fail: int
@@ -72,7 +72,7 @@ class RuleCounts(_Value):
     passed: int = msgspec.field(name="pass")
 
 
-class RuleResult(_Value):
+class RuleResult(_Value, kw_only=True):
     """A rule as it was applied."""
 
     id: str
@@ -90,7 +90,7 @@ class RuleResult(_Value):
     confidence: int | None = None
 
 
-class ResourceInfo(_Value):
+class ResourceInfo(_Value, kw_only=True):
     """What a report needs to name a resource."""
 
     kind: str
@@ -101,7 +101,7 @@ class ResourceInfo(_Value):
     business_unit: str | None
 
 
-class AuditGap(_Value):
+class AuditGap(_Value, kw_only=True):
     """A gap of the snapshot as the audit shows it."""
 
     id: str
@@ -115,7 +115,7 @@ class AuditGap(_Value):
     account_id: str | None
 
 
-class Change(_Value):
+class Change(_Value, kw_only=True):
     """The comparison with a previous audit: ids of verdicts."""
 
     previous_digest: str
@@ -126,7 +126,7 @@ class Change(_Value):
     """Failed before, and now neither failed nor passed (unknown, or the resource is gone)."""
 
 
-class Run(_Value):
+class Run(_Value, kw_only=True):
     """What was run."""
 
     tool_version: str
@@ -147,7 +147,7 @@ class Run(_Value):
     projects: int
 
 
-class Audit(_Value):
+class Audit(_Value, kw_only=True):
     """The whole document. Lists are sorted: rules by id, verdicts by rule then resource, gaps by id."""
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION  # type: ignore[assignment]

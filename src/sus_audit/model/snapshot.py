@@ -59,7 +59,7 @@ class _Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A part of a row."""
 
 
-class Source(_Value):
+class Source(_Value, kw_only=True):
     """One AWS call behind a row."""
 
     call: str
@@ -68,7 +68,7 @@ class Source(_Value):
     at: str
 
 
-class ClassifiedBy(_Value):
+class ClassifiedBy(_Value, kw_only=True):
     """How one classification was decided, and what the other sources said."""
 
     source: str
@@ -79,13 +79,13 @@ class ClassifiedBy(_Value):
     """`<source>=<raw value>` of later sources that decide otherwise, in the config's order."""
 
 
-class Row(_Value):
+class Row(_Value, kw_only=True):
     """Base of every table's row."""
 
     source: list[Source] = []
 
 
-class _Classified(Row):
+class _Classified(Row, kw_only=True):
     """A row that carries the three classifications.
 
     `business_unit` and `stage` are absent, with a gap of cause `unclassified`, where no source decides.
@@ -99,7 +99,7 @@ class _Classified(Row):
     """`business_unit`, `stage` or `regulations` -> how it was decided."""
 
 
-class Organization(Row):
+class Organization(Row, kw_only=True):
     """organizations:DescribeOrganization. Key: the organization id."""
 
     id: str
@@ -108,7 +108,7 @@ class Organization(Row):
     root_id: str | UnsetType = UNSET
 
 
-class Account(_Classified):
+class Account(_Classified, kw_only=True):
     """organizations:ListAccounts, ListParents, ListTagsForResource. Key: the account id."""
 
     id: str
@@ -125,7 +125,7 @@ class Account(_Classified):
     enabled_regions: list[str] | UnsetType = UNSET
 
 
-class BusinessUnit(Row):
+class BusinessUnit(Row, kw_only=True):
     """A business unit named in the config. Key: its name."""
 
     name: str
@@ -134,7 +134,7 @@ class BusinessUnit(Row):
     """True for the unit that owns the platform itself (the seed's Central Data Governance team)."""
 
 
-class SingleSignOn(_Value):
+class SingleSignOn(_Value, kw_only=True):
     """GetDomain.singleSignOn."""
 
     type: str | None
@@ -142,7 +142,7 @@ class SingleSignOn(_Value):
     idc_instance_arn: str | None
 
 
-class Domain(Row):
+class Domain(Row, kw_only=True):
     """datazone:ListDomains, GetDomain. Key: the domain id."""
 
     id: str
@@ -164,7 +164,7 @@ class Domain(Row):
     last_updated_at: str | None | UnsetType = UNSET
 
 
-class DomainUnit(_Classified):
+class DomainUnit(_Classified, kw_only=True):
     """datazone:ListDomainUnitsForParent, GetDomainUnit, ListEntityOwners. Key: `<domain>/<unit id>`."""
 
     id: str
@@ -179,7 +179,7 @@ class DomainUnit(_Classified):
     """Keys of principals."""
 
 
-class Association(Row):
+class Association(Row, kw_only=True):
     """One principal of one RAM share that carries a domain. Key: `<share ARN>/<principal>`."""
 
     domain_id: str
@@ -200,7 +200,7 @@ class Association(Row):
     last_updated_at: str | None | UnsetType = UNSET
 
 
-class Parameter(_Value):
+class Parameter(_Value, kw_only=True):
     """An effective parameter: of a profile's configuration, a blueprint or a project. Booleans are "true"/"false"."""
 
     name: str
@@ -208,7 +208,7 @@ class Parameter(_Value):
     is_editable: bool | None = None
 
 
-class Blueprint(Row):
+class Blueprint(Row, kw_only=True):
     """datazone:ListEnvironmentBlueprints (managed and custom), GetEnvironmentBlueprint. Key: `<domain>/<id>`."""
 
     id: str
@@ -220,7 +220,7 @@ class Blueprint(Row):
     parameters: list[Parameter] | UnsetType = UNSET
 
 
-class BlueprintConfiguration(Row):
+class BlueprintConfiguration(Row, kw_only=True):
     """datazone:ListEnvironmentBlueprintConfigurations with the owning account's credentials.
 
     Key: `<domain>/<account>/<blueprint id>`.
@@ -241,21 +241,21 @@ class BlueprintConfiguration(Row):
     last_updated_at: str | None | UnsetType = UNSET
 
 
-class PoolHandler(_Value):
+class PoolHandler(_Value, kw_only=True):
     """The Lambda function that resolves a pool."""
 
     lambda_function_arn: str
     lambda_execution_role_arn: str | None
 
 
-class PoolAccount(_Value):
+class PoolAccount(_Value, kw_only=True):
     """One account of a pool."""
 
     account_id: str
     regions: list[str]
 
 
-class AccountPool(Row):
+class AccountPool(Row, kw_only=True):
     """datazone:ListAccountPools, GetAccountPool. Key: `<domain>/<id>`."""
 
     id: str
@@ -271,7 +271,7 @@ class AccountPool(Row):
     last_updated_at: str | None | UnsetType = UNSET
 
 
-class EnvironmentConfiguration(_Value):
+class EnvironmentConfiguration(_Value, kw_only=True):
     """One environment configuration of a profile."""
 
     id: str | None
@@ -291,7 +291,7 @@ class EnvironmentConfiguration(_Value):
     placement: Placement | UnsetType = UNSET
 
 
-class ResourceTag(_Value):
+class ResourceTag(_Value, kw_only=True):
     """A tag of a profile (`is_value_editable`) or of a project (`source`)."""
 
     key: str
@@ -300,14 +300,14 @@ class ResourceTag(_Value):
     source: str | None = None
 
 
-class Target(_Value):
+class Target(_Value, kw_only=True):
     """An account and Region that a profile can place an environment in."""
 
     account_id: str
     region: str
 
 
-class ProjectProfile(_Classified):
+class ProjectProfile(_Classified, kw_only=True):
     """datazone:ListProjectProfiles, GetProjectProfile. Key: `<domain>/<id>`."""
 
     id: str
@@ -328,7 +328,7 @@ class ProjectProfile(_Classified):
     last_updated_at: str | None | UnsetType = UNSET
 
 
-class ResolvedAccount(_Value):
+class ResolvedAccount(_Value, kw_only=True):
     """GetProject.userParameters[].environmentResolvedAccount."""
 
     configuration_name: str | None
@@ -337,7 +337,7 @@ class ResolvedAccount(_Value):
     account_pool: str | None
 
 
-class Project(_Classified):
+class Project(_Classified, kw_only=True):
     """datazone:ListProjects, GetProject. Key: `<domain>/<id>`."""
 
     id: str
@@ -362,7 +362,7 @@ class Project(_Classified):
     """Derived: keys of principals whose own name occurs in the project's name."""
 
 
-class Environment(Row):
+class Environment(Row, kw_only=True):
     """datazone:ListEnvironments, GetEnvironment. Key: `<domain>/<id>`."""
 
     id: str
@@ -381,7 +381,7 @@ class Environment(Row):
     last_updated_at: str | None | UnsetType = UNSET
 
 
-class Membership(Row):
+class Membership(Row, kw_only=True):
     """datazone:ListProjectMemberships. Key: `<project key>/<principal id>`."""
 
     domain_id: str
@@ -391,7 +391,7 @@ class Membership(Row):
     designation: str | None | UnsetType = UNSET
 
 
-class Principal(Row):
+class Principal(Row, kw_only=True):
     """datazone:SearchUserProfiles, SearchGroupProfiles, GetUserProfile, GetGroupProfile. Key: `<domain>/<id>`."""
 
     id: str
@@ -408,7 +408,7 @@ class Principal(Row):
     classified_by: dict[str, ClassifiedBy] = {}
 
 
-class GrantPrincipal(_Value):
+class GrantPrincipal(_Value, kw_only=True):
     """To whom a policy is granted; exactly one kind."""
 
     kind: Literal["user", "all_users", "group", "project", "domain_unit", "all_domain_units"]
@@ -423,7 +423,7 @@ class GrantPrincipal(_Value):
     """Of that filter."""
 
 
-class PolicyGrant(Row):
+class PolicyGrant(Row, kw_only=True):
     """datazone:ListPolicyGrants. Key: `<domain>/<entity type>/<entity id>/<policy type>/<grant digest>`."""
 
     domain_id: str
@@ -438,7 +438,7 @@ class PolicyGrant(Row):
     created_at: str | None = None
 
 
-class EnforcementRule(Row):
+class EnforcementRule(Row, kw_only=True):
     """datazone:ListRules, GetRule. Key: `<domain>/<id>`."""
 
     id: str
@@ -451,7 +451,7 @@ class EnforcementRule(Row):
     last_updated_at: str | None | UnsetType = UNSET
 
 
-class Designation(Row):
+class Designation(Row, kw_only=True):
     """datazone:ListDesignations, GetDesignation. Key: `<domain>/<id>`."""
 
     id: str
@@ -462,7 +462,7 @@ class Designation(Row):
     policy: str | None | UnsetType = UNSET
 
 
-class GapScope(_Value):
+class GapScope(_Value, kw_only=True):
     """The object that a gap is about: a row of the gap's own table, or the container whose listing failed."""
 
     kind: Literal[
@@ -474,7 +474,7 @@ class GapScope(_Value):
     """The row's key (for `organization` the organization id, or `organization` where it is unknown)."""
 
 
-class Gap(_Value):
+class Gap(_Value, kw_only=True):
     """A fact that is missing. Key: the first 32 hex digits of the SHA-256 of its canonical JSON without `message`."""
 
     table: str
@@ -491,7 +491,7 @@ class Gap(_Value):
     error_code: str | None = None
 
 
-class Call(_Value):
+class Call(_Value, kw_only=True):
     """The ledger of one operation, account, Region and filter. Key: `<service:Operation>/<account>/<Region>/<filter>`."""
 
     call: str
@@ -508,7 +508,7 @@ class Call(_Value):
     last_at: str
 
 
-class Collection(_Value):
+class Collection(_Value, kw_only=True):
     """What was asked of the collection itself."""
 
     tool_version: str
@@ -521,7 +521,7 @@ class Collection(_Value):
     """The reason given in the config for believing that DataZone lists everything."""
 
 
-class Snapshot(_Value):
+class Snapshot(_Value, kw_only=True):
     """The whole document. Every table is an object keyed by the row's stable id."""
 
     TABLES: ClassVar[tuple[str, ...]] = (

@@ -19,7 +19,7 @@ class _Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A part of the METADATA."""
 
 
-class Parameter(_Value):
+class Parameter(_Value, kw_only=True):
     """A setting of a rule, with its default."""
 
     type: Literal["boolean", "integer", "string", "string_list", "string_list_list", "string_list_map"]
@@ -27,7 +27,7 @@ class Parameter(_Value):
     description: str
 
 
-class Remediation(_Value):
+class Remediation(_Value, kw_only=True):
     """What to type, by the tool it is typed into."""
 
     console: str | None = None
@@ -35,14 +35,14 @@ class Remediation(_Value):
     cloudformation: str | None = None
 
 
-class Link(_Value):
+class Link(_Value, kw_only=True):
     """A page that explains the fact a rule rests on."""
 
     description: str
     ref: str
 
 
-class Custom(_Value):
+class Custom(_Value, kw_only=True):
     """What sus-audit adds to OPA's own annotations."""
 
     severity: Severity
@@ -61,7 +61,7 @@ class Custom(_Value):
     remediation: Remediation
 
 
-class Metadata(_Value):
+class Metadata(_Value, kw_only=True):
     """The whole block."""
 
     title: str
