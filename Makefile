@@ -13,7 +13,8 @@ BIN := .venv/bin
 GO_TOOLS := opa regal conftest
 
 key = $(firstword $(shell cat $(1) | cksum))
-VENV := .venv/ready-$(call key,requirements.lock pyproject.toml src/sus_audit/__init__.py)
+LOCKED := .venv/locked-$(call key,requirements.lock)
+VENV := .venv/installed-$(call key,requirements.lock pyproject.toml src/sus_audit/__init__.py)
 tool_version = $(shell awk '$$1 == "github.com/open-policy-agent/$(1)" { print $$2 }' tools/$(1)/go.mod)
 tool_stamp = .tools/$(1)-$(call tool_version,$(1))-$(call key,tools/$(1)/go.mod tools/$(1)/go.sum)
 TOOLS := $(foreach tool,$(GO_TOOLS),$(call tool_stamp,$(tool)))
@@ -57,21 +58,25 @@ setup: venv tools chromium ## .venv, .tools/bin and Chromium
 
 venv: $(VENV)
 
-$(VENV):
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "sus-audit needs Python 3.11 or newer: set PYTHON=...")'
-	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
-	touch $@
+$(LOCKED):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "sus-audit needs Python 3.11 or newer: set PYTHON=...")'
+	@echo "making .venv from requirements.lock"
+	@$(PYTHON) -m venv --clear .venv || { echo "$(PYTHON) lacks venv: on Debian, apt-get install python3-venv" >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	@touch $@
+
+$(VENV): $(LOCKED)
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
 
 tools: $(TOOLS) ## opa, regal and conftest, built from tools/*/go.mod into .tools/bin
 
 # One module per tool: a shared one would force one version of OPA on all three.
 define go_tool
 $(call tool_stamp,$(1)): tools/build.sh
-	GO="$(GO)" tools/build.sh $(1) $(call tool_version,$(1))
-	rm -f .tools/$(1)-*
-	touch $$@
+	@GO="$(GO)" tools/build.sh $(1) $(call tool_version,$(1))
+	@rm -f .tools/$(1)-*
+	@touch $$@
 endef
 $(foreach tool,$(GO_TOOLS),$(eval $(call go_tool,$(tool))))
 

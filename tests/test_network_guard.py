@@ -87,7 +87,7 @@ def test_a_swallowed_refusal_still_fails_its_test(pytester_folder: Path) -> None
     )
 
     ended = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", ".", "-c", os.devnull, "test_sly.py"],
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, "test_sly.py"],
         capture_output=True,
         text=True,
         check=False,

@@ -29,12 +29,14 @@ def _name(path: Path) -> str:
 
 
 def _binary(name: str) -> Path:
-    """Return a built Go program; a missing one fails the test, unless the environment says it is left out on purpose."""
+    """Return a built Go program; a missing one fails the test, unless the environment leaves it out on purpose."""
     binary = ROOT / ".tools/bin" / name
     if not binary.is_file():
         if os.environ.get(WITHOUT) == "1":
             pytest.skip(f"{WITHOUT}=1: {name} was not built, so what it proves is NOT proved in this run")
-        pytest.fail(f"{binary} is missing. Build it with `make tools`, or set {WITHOUT}=1 to go without.", pytrace=False)
+        pytest.fail(
+            f"{binary} is missing. Build it with `make tools`, or set {WITHOUT}=1 to go without.", pytrace=False
+        )
     return binary
 
 
@@ -81,7 +83,7 @@ def test_rego_tests_pass_and_cover_the_rules() -> None:
     assert results.returncode == 0, _failed_tests(results.stdout) or results.stderr
 
     report = json.loads(_run("opa", "test", "policies", "--coverage", "--format", "json").stdout)
-    uncovered = {name: file["coverage"] for name, file in report["files"].items() if file.get("not_covered")}
+    uncovered = {name: file.get("coverage", 0) for name, file in report["files"].items() if file.get("not_covered")}
     assert report["coverage"] >= COVERAGE_FLOOR, f"{report['coverage']} % in all; less than whole: {uncovered}"
 
 
