@@ -1,0 +1,61 @@
+"""JSON Schemas (2020-12) of the documents, generated from the types; the committed copies are checked for staleness.
+
+`python -m sus_audit.schemas` writes them to schemas/.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sus_audit import bundled, files
+from sus_audit.config.model import Config
+from sus_audit.model.audit import Audit
+from sus_audit.model.snapshot import Snapshot
+
+_TYPES: dict[str, tuple[type[msgspec.Struct], str]] = {
+    "audit": (Audit, "What the rules decided about a snapshot of Amazon SageMaker Unified Studio."),
+    "config": (Config, "The config of sus-audit: where to look, how to classify, how strictly to judge."),
+    "snapshot": (Snapshot, "A normalized snapshot of the governance of Amazon SageMaker Unified Studio."),
+}
+NAMES = tuple(_TYPES)
+
+
+def generate(name: str) -> dict[str, Any]:
+    """Return the schema of `audit`, `config` or `snapshot`."""
+    kind, description = _TYPES[name]
+    (root,), components = msgspec.json.schema_components([kind], ref_template="#/$defs/{name}")
+    defined: dict[str, Any] = {key: _plain(value) for key, value in sorted(components.items())}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:sus-audit:schema:{name}:1.0",
+        "description": description,
+        "$ref": root["$ref"],
+        "$defs": defined,
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Drop defaults that JSON cannot hold or that only repeat the type."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value
+
+
+def text(name: str) -> bytes:
+    """Return the bytes of a schema's committed copy."""
+    return msgspec.json.format(files.canonical(generate(name)), indent=2) + b"\n"
+
+
+def write(folder: Path) -> None:
+    """Write every schema into `folder`."""
+    for name in NAMES:
+        files.write(folder / f"{name}.json", text(name))
+
+
+if __name__ == "__main__":
+    write(bundled.path("schemas"))
