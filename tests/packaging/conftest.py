@@ -45,12 +45,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def make_environment(tmp_path: Path) -> Callable[[], Environment]:
+@pytest.fixture(scope="session")
+def make_environment(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Environment]:
     """Return a function that makes an empty virtual environment with pip."""
 
     def make() -> Environment:
-        folder = tmp_path / "environment"
+        folder = tmp_path_factory.mktemp("environment")
         venv.create(folder, with_pip=True, symlinks=True)
         return Environment(folder)
 

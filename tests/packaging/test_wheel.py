@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.subprocess, pytest.mark.slow]
 BUNDLED = {"policies": "policies", "reports": "reports", "schemas": "schemas", "estates": "fixtures/estates"}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def installed(make_environment: Callable[[], Environment], wheel: Path) -> Environment:
     """An environment with the wheel in it, and nothing of the checkout in sight."""
     environment = make_environment()
