@@ -19,7 +19,8 @@ BEYOND = ("192.0.2.1", 9)
 WAYS_OUT: dict[str, Callable[[socket.socket], object]] = {
     "connect": lambda tcp: tcp.connect(BEYOND),
     "connect_ex": lambda tcp: tcp.connect_ex(BEYOND),
-    "look-up": lambda _: socket.getaddrinfo("aws.example.com", 443),
+    "look-up of a name": lambda _: socket.gethostbyname("aws.example.com"),
+    "look-up of addresses": lambda _: socket.getaddrinfo("aws.example.com", 443),
     "create_connection": lambda _: socket.create_connection(BEYOND, timeout=1),
 }
 

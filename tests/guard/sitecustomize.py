@@ -13,7 +13,9 @@ from typing import Any
 LEDGER = "SUS_AUDIT_TEST_REFUSED"
 """Names the file that receives a line per refusal: a refusal that the code under test swallows still fails its test."""
 
-_ADDRESS_AT = {"socket.connect": 1, "socket.sendto": 1, "socket.sendmsg": 1, "socket.getaddrinfo": 0}
+# Where the address stands among an event's arguments: a tuple for the first three, a name for the look-ups.
+_CALLS = {"socket.connect": 1, "socket.sendto": 1, "socket.sendmsg": 1}
+_LOOK_UPS = {"socket.getaddrinfo": 0, "socket.gethostbyname": 0, "socket.gethostbyaddr": 0}
 _NAMES = frozenset({"", "localhost", "::1", "::", "0.0.0.0"})
 
 
@@ -30,13 +32,12 @@ def is_local(host: object) -> bool:
 
 
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
-    at = _ADDRESS_AT.get(event)
-    if at is None:
-        return
-    address = arguments[at]
-    host = address[0] if isinstance(address, tuple) else address
-    if event != "socket.getaddrinfo" and not isinstance(address, tuple):
-        return  # a Unix socket's path, or a datagram on a connected socket: both stay where connect allowed
+    if event in _LOOK_UPS:
+        host = arguments[_LOOK_UPS[event]]
+    elif event in _CALLS and isinstance(arguments[_CALLS[event]], tuple):
+        host = arguments[_CALLS[event]][0]
+    else:
+        return  # another event; a Unix socket's path; a datagram on a socket that connect has allowed already
     if is_local(host):
         return
     message = f"{event} to {host!r} was refused: tests stay on the loopback interface"
