@@ -28,7 +28,7 @@ def is_local(host: object) -> bool:
     if host is None:
         return True
     text = host.decode(errors="replace") if isinstance(host, bytes | bytearray) else str(host)
-    return text in _NAMES or text.startswith("127.") and text.replace(".", "").isdigit()
+    return text in _NAMES or (text.startswith("127.") and text.replace(".", "").isdigit())
 
 
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
