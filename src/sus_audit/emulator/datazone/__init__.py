@@ -1,0 +1,1 @@
+"""The DataZone backend: state in, modelled answers out."""
