@@ -8,12 +8,13 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
+from unittest import mock
 
 from moto import mock_aws
 from moto.core.base_backend import BackendDict
 from moto.core.models import botocore_stubber
 from moto.core.request import Request, normalize_request
-from moto.server import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Response
 
@@ -97,12 +98,9 @@ def emulate(estate: EstateState) -> Iterator[Emulator]:
     hosting.register()
     emulator = Emulator(estate, None)
     with mock_aws(config={"core": {"mock_credentials": False}}), _variables(environment(emulator)):
-        original = botocore_stubber.process_request
-        botocore_stubber.process_request = _in_process(emulator.gateway, original)
-        try:
+        process = _in_process(emulator.gateway, botocore_stubber.process_request)
+        with mock.patch.object(botocore_stubber, "process_request", process):
             yield emulator
-        finally:
-            botocore_stubber.process_request = original
     emulator.check()
 
 

@@ -25,8 +25,8 @@ from werkzeug.exceptions import HTTPException
 from sus_audit.emulator.identity import Session
 from sus_audit.emulator.state import Document
 
-Answer = tuple[int, dict[str, str], str]
-"""HTTP status, headers, body."""
+Answer = tuple[int, dict[str, Any], str | bytes]
+"""HTTP status, headers, body: the form that moto's handlers use."""
 
 _SERVICE_OF_SIGNING_NAME = {"sso": "sso-admin", "monitoring": "cloudwatch"}
 _CREDENTIAL = re.compile(r"Credential=([^/\s]+)/\d{8}/([^/]+)/([^/]+)/aws4_request")

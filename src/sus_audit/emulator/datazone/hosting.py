@@ -16,6 +16,7 @@ from typing import Any, Protocol
 import moto
 from moto import backend_index
 from moto.core.base_backend import BackendDict, BaseBackend
+from moto.core.request import Request
 from moto.core.responses import BaseResponse
 
 from sus_audit.emulator.wire import Answer, Call
@@ -44,7 +45,7 @@ class DataZoneResponse(BaseResponse):
     def __init__(self) -> None:
         super().__init__(service_name="datazone")
 
-    def _dispatch(self, request: Any, full_url: str, headers: Any) -> Answer:
+    def _dispatch(self, request: Request, full_url: str | None = None, headers: Any = None) -> Answer:
         host, call = current.get()
         return host.serve(call)
 

@@ -96,7 +96,7 @@ def get_account_pool(context: Context) -> Document:
 
 @_operation
 def list_accounts_in_account_pool(context: Context) -> Listing:
-    """The accounts of a pool; those that a handler would name are the row's `handlerAccounts`, which is never served."""
+    """The accounts of a pool; those that a handler would name are the row's `handlerAccounts`, never served itself."""
     pool = context.find(context.domain.account_pools, "Account pool")
     return Listing(list(pool["accountSource"].get("accounts", pool.get("handlerAccounts", []))))
 
