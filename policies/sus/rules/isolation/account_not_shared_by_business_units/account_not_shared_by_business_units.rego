@@ -1,0 +1,102 @@
+# METADATA
+# title: An account serves one business unit
+# description: |
+#   Projects give no strong isolation inside an account: they share its bucket, its
+#   network and its quotas. Units that share an account can reach each other's data
+#   and cannot be billed apart.
+# related_resources:
+#   - description: Associated accounts in SageMaker Unified Studio
+#     ref: https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide/associated-accounts.html
+# custom:
+#   severity: high
+#   subject: accounts
+#   rests_on: presence
+#   reads:
+#     accounts: row
+#     environments: any
+#     projects: domain
+#   fields:
+#     accounts: [name]
+#     environments: [account_id, status]
+#     projects: [business_unit, status]
+#   parameters:
+#     shared_accounts:
+#       type: array
+#       default: []
+#       description: Ids of accounts that several business units may share.
+#   controls:
+#     smus_governance: [business-unit-isolation]
+#   remediation:
+#     console: Give each business unit an account of its own, associate it with the domain, and move the projects of all but one unit.
+#     cli: |
+#       aws datazone list-environments --domain-identifier DOMAIN --project-identifier PROJECT
+#       then create each environment anew from a profile that targets the unit's own account.
+#     cloudformation: |
+#       Split AWS::DataZone::ProjectProfile by business unit, each with its own
+#       AwsAccount.AwsAccountId.
+package sus.rules.isolation.account_not_shared_by_business_units
+
+import data.sus.lib.absent
+import data.sus.lib.estate
+import data.sus.lib.settings
+import data.sus.lib.text
+
+_parameters := settings.parameters("isolation.account_not_shared_by_business_units")
+
+scope := object.keys(object.get(input, "accounts", {})) | {id |
+	some id, _ in estate.environments_in_account
+	not input.accounts[id]
+}
+
+deny contains {
+	"resource": id,
+	"message": sprintf("Account %s holds environments of the business units %s; it must serve one.", [
+		text.label("accounts", id),
+		text.listed(names),
+	]),
+	"evidence": array.concat(
+		[text.pointer(["environments", example, "account_id"]) | some unit in names; example := _examples[id][unit]],
+		[text.pointer(["projects", input.environments[example].project, "business_unit"]) |
+			some unit in names
+			example := _examples[id][unit]
+		],
+	),
+} if {
+	some id, examples in _examples
+	not id in _parameters.shared_accounts
+	names := object.keys(examples)
+	count(names) > 1
+}
+
+unknown contains {
+	"resource": id,
+	"cause": absent.cause("projects", project, "business_unit", "unclassified"),
+	"message": sprintf("The business unit of project %s, which runs in account %s, is undecided.", [
+		text.label("projects", project),
+		text.label("accounts", id),
+	]),
+} if {
+	some id, projects in _undecided
+	not id in _parameters.shared_accounts
+	project := min(projects)
+}
+
+# Account -> business unit -> the first of its environments there, which stands for the others.
+_examples := {id: {unit: min(keys) | some unit, keys in held} | some id, held in _held}
+
+_held[id][unit] contains key if {
+	some [id, project, key] in _placed
+	unit := input.projects[project].business_unit
+}
+
+_undecided[id] contains project if {
+	some [id, project, _] in _placed
+	not input.projects[project].business_unit
+}
+
+_placed contains [environment.account_id, environment.project, key] if {
+	some key, environment in input.environments
+	is_string(environment.account_id)
+	not environment.status == "DELETED"
+	not environment.project in estate.leaving_projects
+}
