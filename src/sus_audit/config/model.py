@@ -8,23 +8,41 @@ import msgspec
 
 AccountId = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{12}$")]
 Region = Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,4}(-[a-z]+)+-[0-9]$")]
-Source = str | dict[Literal["tag"], str]
-"""Where a classification is read: a word, or `{tag: <key>}`."""
+Reason = Annotated[str, msgspec.Meta(min_length=1)]
+Words = dict[str, list[str]]
+"""A known value -> the other words for it."""
 
 
 class _Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A part of the config."""
 
 
-class Aws(_Value, kw_only=True):
+class TagSource(_Value, frozen=True, kw_only=True):
+    """Where a classification is read: the value of a tag."""
+
+    tag: Annotated[str, msgspec.Meta(min_length=1)]
+
+
+AccountSource = TagSource | Literal["organizational_unit", "name"]
+DomainUnitSource = Literal["name", "parent"]
+ProfileSource = TagSource | Literal["name", "domain_unit", "targets"]
+ProjectSource = TagSource | Literal["glossary_term", "domain_unit", "name", "profile"]
+PrincipalSource = Literal["name"]
+Source = AccountSource | DomainUnitSource | ProfileSource | ProjectSource | PrincipalSource
+"""Where a classification is read: a word, or `{tag: <key>}`."""
+
+
+class Aws(_Value, frozen=True, kw_only=True):
     """How accounts are entered."""
 
     partition: Literal["aws", "aws-us-gov", "aws-cn", "aws-eusc"] = "aws"
-    role_name: str = "SusAuditReadOnly"
+    role_name: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9+=,.@_/-]{1,128}$")] = "SusAuditReadOnly"
     external_id: str | None = None
+    regions: list[Region] = []
+    """Regions to read in member accounts besides those that domains and profiles name."""
 
 
-class OrganizationConfig(_Value, kw_only=True):
+class OrganizationConfig(_Value, frozen=True, kw_only=True):
     """Where AWS Organizations is read."""
 
     enabled: bool = True
@@ -33,7 +51,7 @@ class OrganizationConfig(_Value, kw_only=True):
     region: Region = "us-east-1"
 
 
-class DomainPlace(_Value, kw_only=True):
+class DomainPlace(_Value, frozen=True, kw_only=True):
     """An account and Region whose domains are audited."""
 
     account_id: AccountId
@@ -42,7 +60,7 @@ class DomainPlace(_Value, kw_only=True):
     """Only these domains; empty for all."""
 
 
-class Collect(_Value, kw_only=True):
+class Collect(_Value, frozen=True, kw_only=True):
     """How AWS is asked."""
 
     workers: Annotated[int, msgspec.Meta(ge=1, le=64)] = 8
@@ -53,64 +71,71 @@ class Collect(_Value, kw_only=True):
     read_timeout_seconds: Annotated[int, msgspec.Meta(ge=1, le=900)] = 60
     ask_pool_handlers: bool = False
     """Let a pool's Lambda function be invoked to list its accounts."""
-    trust_list_visibility: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+    trust_list_visibility: Reason | None = None
     """The reason for believing that DataZone lists everything to the collector; shown in every report."""
 
 
-class BusinessUnitConfig(_Value, kw_only=True):
-    """A business unit: the other words for it, and whether it owns the platform."""
+class BusinessUnitConfig(_Value, frozen=True, kw_only=True):
+    """A business unit: the other words for it, its groups, and whether it owns the platform."""
 
     aliases: list[str] = []
+    groups: list[str] = []
+    """Names of its DataZone groups, or the leading words of their names."""
     governance: bool = False
 
 
-class AccountSources(_Value, kw_only=True):
+class AccountSources(_Value, frozen=True, kw_only=True):
     """Sources for accounts: `{tag: key}`, `organizational_unit`, `name`."""
 
-    business_unit: list[Source] = msgspec.field(
-        default_factory=lambda: [{"tag": "business-unit"}, "organizational_unit", "name"]
+    business_unit: tuple[AccountSource, ...] = (TagSource(tag="business-unit"), "organizational_unit", "name")
+    stage: tuple[AccountSource, ...] = (
+        TagSource(tag="stage"),
+        TagSource(tag="environment"),
+        "organizational_unit",
+        "name",
     )
-    stage: list[Source] = msgspec.field(
-        default_factory=lambda: [{"tag": "stage"}, {"tag": "environment"}, "organizational_unit", "name"]
-    )
-    regulations: list[Source] = msgspec.field(default_factory=lambda: [{"tag": "regulation"}, {"tag": "data-classification"}])
+    regulations: tuple[AccountSource, ...] = (TagSource(tag="regulation"), TagSource(tag="data-classification"))
 
 
-class DomainUnitSources(_Value, kw_only=True):
-    """Sources for domain units: `name`, `parent`."""
+class DomainUnitSources(_Value, frozen=True, kw_only=True):
+    """Sources for domain units: `name`, `parent`. No source (stage, by default) means: not classified, and no gap."""
 
-    business_unit: list[Source] = msgspec.field(default_factory=lambda: ["name", "parent"])
-    stage: list[Source] = msgspec.field(default_factory=list)
-    regulations: list[Source] = msgspec.field(default_factory=lambda: ["name"])
-
-
-class ProfileSources(_Value, kw_only=True):
-    """Sources for project profiles: `{tag: key}` of its resource tags, `name`, `domain_unit`."""
-
-    business_unit: list[Source] = msgspec.field(default_factory=lambda: [{"tag": "business-unit"}, "name", "domain_unit"])
-    stage: list[Source] = msgspec.field(default_factory=lambda: [{"tag": "stage"}, "name"])
-    regulations: list[Source] = msgspec.field(default_factory=lambda: [{"tag": "regulation"}, "name"])
+    business_unit: tuple[DomainUnitSource, ...] = ("name", "parent")
+    stage: tuple[DomainUnitSource, ...] = ()
+    regulations: tuple[DomainUnitSource, ...] = ("name",)
 
 
-class ProjectSources(_Value, kw_only=True):
+class ProfileSources(_Value, frozen=True, kw_only=True):
+    """Sources for project profiles: `{tag: key}` of the tags it gives, `name`, `domain_unit`, `targets`.
+
+    `targets` (the one value that all accounts in its reach share) is off by default: a profile would be judged by
+    where it leads, and could never lead to the wrong place.
+    """
+
+    business_unit: tuple[ProfileSource, ...] = (TagSource(tag="business-unit"), "name", "domain_unit")
+    stage: tuple[ProfileSource, ...] = (TagSource(tag="stage"), "name")
+    regulations: tuple[ProfileSource, ...] = (TagSource(tag="regulation"), "name")
+
+
+class ProjectSources(_Value, frozen=True, kw_only=True):
     """Sources for projects: `{tag: key}`, `glossary_term`, `domain_unit`, `name`, `profile`."""
 
-    business_unit: list[Source] = msgspec.field(default_factory=lambda: [{"tag": "business-unit"}, "domain_unit"])
-    stage: list[Source] = msgspec.field(
-        default_factory=lambda: [{"tag": "stage"}, {"tag": "environment"}, "name", "profile"]
+    business_unit: tuple[ProjectSource, ...] = (TagSource(tag="business-unit"), "domain_unit")
+    stage: tuple[ProjectSource, ...] = (TagSource(tag="stage"), TagSource(tag="environment"), "name", "profile")
+    regulations: tuple[ProjectSource, ...] = (
+        TagSource(tag="regulation"),
+        TagSource(tag="data-classification"),
+        "glossary_term",
     )
-    regulations: list[Source] = msgspec.field(
-        default_factory=lambda: [{"tag": "regulation"}, {"tag": "data-classification"}, "glossary_term"]
-    )
 
 
-class PrincipalSources(_Value, kw_only=True):
-    """Sources for groups: `name`."""
+class PrincipalSources(_Value, frozen=True, kw_only=True):
+    """Sources for groups, after the `groups` that a business unit lists: `name`."""
 
-    business_unit: list[Source] = msgspec.field(default_factory=lambda: ["name"])
+    business_unit: tuple[PrincipalSource, ...] = ("name",)
 
 
-class Sources(_Value, kw_only=True):
+class Sources(_Value, frozen=True, kw_only=True):
     """Ordered sources per kind: the first that yields a known value decides."""
 
     accounts: AccountSources = AccountSources()
@@ -120,35 +145,51 @@ class Sources(_Value, kw_only=True):
     principals: PrincipalSources = PrincipalSources()
 
 
-class Classification(_Value, kw_only=True):
+def _stages() -> Words:
+    return {
+        "prod": ["production", "prd", "live"],
+        "test": ["staging", "uat", "qa"],
+        "dev": ["development"],
+        "sandbox": ["experiment", "experimental", "research", "playground"],
+    }
+
+
+def _regulations() -> Words:
+    return {"GDPR": [], "HIPAA": ["phi"], "PCI-DSS": ["pci", "pci_dss"]}
+
+
+class Classification(_Value, frozen=True, kw_only=True):
     """Known values, the other words for each, and where they are read."""
 
     business_units: dict[str, BusinessUnitConfig] = {}
-    stages: dict[str, list[str]] = msgspec.field(
-        default_factory=lambda: {
-            "prod": ["production", "prd", "live"],
-            "test": ["staging", "stage", "uat", "qa"],
-            "dev": ["development"],
-            "sandbox": ["experiment", "experimental", "research", "playground"],
-        }
-    )
-    regulations: dict[str, list[str]] = msgspec.field(
-        default_factory=lambda: {"GDPR": [], "HIPAA": ["phi"], "PCI-DSS": ["pci", "pci_dss"]}
-    )
+    stages: Words = msgspec.field(default_factory=_stages)
+    regulations: Words = msgspec.field(default_factory=_regulations)
     sources: Sources = Sources()
 
 
-class RulesConfig(_Value, kw_only=True):
+class RulesConfig(_Value, frozen=True, kw_only=True):
     """What is judged, and how strictly."""
 
     parameters: dict[str, dict[str, Any]] = {}
-    disabled: dict[str, Annotated[str, msgspec.Meta(min_length=1)]] = {}
+    disabled: dict[str, Reason] = {}
     """Rule id -> the reason, which every report shows."""
     folders: list[str] = []
     """Extra rule folders, relative to the config file."""
 
 
-class Config(_Value, kw_only=True):
+class Engine(_Value, frozen=True, kw_only=True):
+    """What evaluates the rules."""
+
+    kind: Literal["embedded"] = "embedded"
+
+
+class Outputs(_Value, frozen=True, kw_only=True):
+    """What an audit writes besides its documents."""
+
+    formats: tuple[Literal["html", "json", "terminal"], ...] = ("html", "json")
+
+
+class Config(_Value, frozen=True, kw_only=True):
     """The whole file."""
 
     version: Literal[1]
@@ -160,3 +201,5 @@ class Config(_Value, kw_only=True):
     collect: Collect = Collect()
     classification: Classification = Classification()
     rules: RulesConfig = RulesConfig()
+    engine: Engine = Engine()
+    outputs: Outputs = Outputs()

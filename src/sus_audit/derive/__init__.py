@@ -10,146 +10,166 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from sus_audit.config import classification_digest
 from sus_audit.config.model import Classification
 from sus_audit.derive.kinds import Classifier
 from sus_audit.derive.names import People
 from sus_audit.derive.placement import place, worst
 from sus_audit.derive.reach import Reach
+from sus_audit.derive.tree import ancestors
+from sus_audit.derive.unread import Unread
 from sus_audit.derive.words import tokens
-from sus_audit.model.snapshot import (
-    BusinessUnit,
-    Cause,
-    DomainUnit,
-    Gap,
-    GapScope,
-    Principal,
-    Project,
-    ProjectProfile,
-    Snapshot,
-)
+from sus_audit.model.snapshot import BusinessUnit, Cause, Gap, GapScope, Project, ProjectProfile, Snapshot
 from sus_audit.snapshot import gap_id
 
 __all__ = ["derive"]
 
-_FACTS = {"business_unit", "stage", "regulations"}
+_DERIVED = {"business_unit", "stage", "regulations", "ancestors", "placement", "targets", "name_tokens", "named_after"}
+"""Fields that no call returns: a gap on nothing else came from here."""
 
 
 def derive(snapshot: Snapshot, classification: Classification) -> Snapshot:
     """Return the snapshot with every derived fact computed anew, and the gaps that say which could not be.
 
-    Pure and idempotent; linear in the rows.
+    Pure, idempotent, independent of the order of rows, linear in them. A gap of collection leaves facts undecided
+    and never decides them otherwise.
     """
+    collected = {} if isinstance(snapshot.gaps, UnsetType) else _collected(snapshot.gaps)
+    unread = Unread(collected)
+    gaps: list[Gap] = []
     snapshot = msgspec.structs.replace(
         snapshot,
-        gaps=_collected_gaps(snapshot),
+        collection=msgspec.structs.replace(
+            snapshot.collection, classification_digest=classification_digest(classification)
+        ),
         business_units={
             name: BusinessUnit(name=name, aliases=sorted(unit.aliases), governance=unit.governance)
             for name, unit in sorted(classification.business_units.items())
         },
     )
-    gaps: list[Gap] = []
-    snapshot = _ancestors(snapshot)
-    snapshot = _placements(snapshot, gaps)
-    snapshot = Classifier(snapshot, classification, gaps).run()
-    snapshot = _names(snapshot)
+    snapshot = _with_ancestors(snapshot, unread, gaps)
+    snapshot = _with_targets(_with_placements(snapshot, unread, gaps), unread, gaps)
+    snapshot = Classifier(snapshot, classification, unread, gaps).run()
+    snapshot = _with_names(snapshot, unread, gaps)
     if isinstance(snapshot.gaps, UnsetType):
         return snapshot
-    return msgspec.structs.replace(snapshot, gaps={**snapshot.gaps, **{gap_id(gap): gap for gap in gaps}})
+    return msgspec.structs.replace(snapshot, gaps={**collected, **{gap_id(gap): gap for gap in gaps}})
 
 
-def _collected_gaps(snapshot: Snapshot) -> dict[str, Gap] | UnsetType:
+def _collected(gaps: dict[str, Gap]) -> dict[str, Gap]:
     """Return the gaps without those that an earlier run derived."""
-    if isinstance(snapshot.gaps, UnsetType):
-        return UNSET
-    return {key: gap for key, gap in snapshot.gaps.items() if not _is_derived(gap)}
+    return {key: gap for key, gap in gaps.items() if gap.fields is None or not set(gap.fields) <= _DERIVED}
 
 
-def _is_derived(gap: Gap) -> bool:
-    # A derived gap is one on derived fields alone, behind which there is no call.
-    return gap.fields is not None and gap.operation is None and set(gap.fields) <= _FACTS | {"targets"}
-
-
-def _replace_rows(snapshot: Snapshot, table: str, rows: dict[str, Any]) -> Snapshot:
-    return msgspec.structs.replace(snapshot, **{table: rows})
-
-
-def _ancestors(snapshot: Snapshot) -> Snapshot:
+def _with_ancestors(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot:
     units = snapshot.domain_units
     if isinstance(units, UnsetType):
         return snapshot
-    found: dict[str, list[str] | UnsetType] = {}
-
-    def above(key: str, below: frozenset[str]) -> list[str] | UnsetType:
-        if key in found:
-            return found[key]
-        unit = units.get(key)
-        parent: Any = UNSET if unit is None else unit.parent
-        if parent is None:
-            return []
-        if isinstance(parent, UnsetType) or parent in below or parent not in units:
-            return UNSET
-        higher = above(parent, below | {key})
-        return UNSET if isinstance(higher, UnsetType) else [*higher, parent]
-
-    for key in sorted(units):
-        found[key] = above(key, frozenset({key}))
-    rows: dict[str, DomainUnit] = {
-        key: msgspec.structs.replace(unit, ancestors=found[key]) for key, unit in units.items()
-    }
-    return _replace_rows(snapshot, "domain_units", rows)
+    found, causes = ancestors(units, unread)
+    for key, cause in causes.items():
+        scope = GapScope(kind="domain_unit", id=key)
+        text = f"The units above domain unit {_name(units[key].name, key)} are not all known."
+        gaps.append(Gap(table="domain_units", scope=scope, fields=["ancestors"], cause=cause, message=text))
+    rows = {key: msgspec.structs.replace(unit, ancestors=found[key]) for key, unit in units.items()}
+    return msgspec.structs.replace(snapshot, domain_units=rows)
 
 
-def _placements(snapshot: Snapshot, gaps: list[Gap]) -> Snapshot:
+def _with_placements(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot:
     profiles = snapshot.project_profiles
     if isinstance(profiles, UnsetType):
         return snapshot
-    placed: dict[str, ProjectProfile] = {}
+    rows: dict[str, ProjectProfile] = {}
+    for key, profile in profiles.items():
+        found: dict[str, Any] = {"placement": UNSET}
+        if isinstance(profile.environment_configurations, UnsetType):
+            cause = unread.field("project_profiles", key, "environment_configurations")
+            text = "The environment configurations of profile {} could not be read."
+            gaps.append(_profile_gap(key, profile, "placement", cause, text))
+        else:
+            places = [place(item) for item in profile.environment_configurations]
+            found["placement"] = worst(places)
+            found["environment_configurations"] = [
+                msgspec.structs.replace(item, placement=placement)
+                for item, placement in zip(profile.environment_configurations, places, strict=True)
+            ]
+        rows[key] = msgspec.structs.replace(profile, **found)
+    return msgspec.structs.replace(snapshot, project_profiles=rows)
+
+
+def _with_targets(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot:
+    profiles = snapshot.project_profiles
+    if isinstance(profiles, UnsetType):
+        return snapshot
+    reach = Reach(snapshot, unread)
+    rows: dict[str, ProjectProfile] = {}
     for key, profile in profiles.items():
         if isinstance(profile.environment_configurations, UnsetType):
-            placed[key] = msgspec.structs.replace(profile, placement=UNSET)
+            cause = unread.field("project_profiles", key, "environment_configurations")
+            text = "The environment configurations of profile {} could not be read, so that its reach is unknown."
+            gaps.append(_profile_gap(key, profile, "targets", cause, text))
+            rows[key] = msgspec.structs.replace(profile, targets=UNSET)
             continue
-        configurations = [
-            msgspec.structs.replace(item, placement=place(item)) for item in profile.environment_configurations
-        ]
-        placed[key] = msgspec.structs.replace(
-            profile,
-            environment_configurations=configurations,
-            placement=worst(item.placement for item in configurations if not isinstance(item.placement, UnsetType)),
-        )
-    reach = Reach(snapshot)
-    for key, profile in placed.items():
-        targets, more = reach.of(profile)
-        placed[key] = msgspec.structs.replace(profile, targets=targets)
-        if more:
-            gaps.append(
-                Gap(
-                    table="project_profiles",
-                    scope=GapScope(kind="project_profile", id=key),
-                    fields=["targets"],
-                    cause=Cause.UNRESOLVED,
-                    message=f"Not every account and Region that profile {_name(profile)} can place an environment in is known.",
-                )
-            )
-    return _replace_rows(snapshot, "project_profiles", placed)
+        targets, reasons = reach.of(profile)
+        rows[key] = msgspec.structs.replace(profile, targets=targets)
+        for cause, unknown in sorted(reasons.items()):
+            text = "The reach of profile {} is known in part only; unknown: " + ", ".join(sorted(unknown)) + "."
+            gaps.append(_profile_gap(key, profile, "targets", cause, text))
+    return msgspec.structs.replace(snapshot, project_profiles=rows)
 
 
-def _names(snapshot: Snapshot) -> Snapshot:
+def _profile_gap(key: str, profile: ProjectProfile, field: str, cause: Cause, text: str) -> Gap:
+    scope = GapScope(kind="project_profile", id=key)
+    message = text.replace("{}", _name(profile.name, key), 1)
+    return Gap(table="project_profiles", scope=scope, fields=[field], cause=cause, message=message)
+
+
+def _with_names(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot:
     projects = snapshot.projects
     if isinstance(projects, UnsetType):
         return snapshot
-    principals: dict[str, Principal] = {} if isinstance(snapshot.principals, UnsetType) else snapshot.principals
-    known = not isinstance(snapshot.principals, UnsetType)
-    people = People(principals.items())
+    principals = {} if isinstance(snapshot.principals, UnsetType) else snapshot.principals
+    people = People(principals)
+    nameless = _nameless_members(snapshot, unread)
     rows: dict[str, Project] = {}
     for key, project in projects.items():
-        if isinstance(project.name, UnsetType):
+        if not isinstance(project.name, str):
             rows[key] = msgspec.structs.replace(project, name_tokens=UNSET, named_after=UNSET)
+            cause = unread.field("projects", key, "name")
+            gaps += [_project_gap(key, field, cause, "its name could not be read") for field in _NAMES]
             continue
         words = list(tokens(project.name))
-        named: list[str] | UnsetType = people.named_in(project.domain_id, words) if known else UNSET
+        named = people.named_in(project.domain_id, words)
         rows[key] = msgspec.structs.replace(project, name_tokens=words, named_after=named)
-    return _replace_rows(snapshot, "projects", rows)
+        if key in nameless:
+            gaps.append(_project_gap(key, "named_after", nameless[key], "the name of a member could not be read"))
+    return msgspec.structs.replace(snapshot, projects=rows)
 
 
-def _name(profile: ProjectProfile) -> str:
-    return profile.id if isinstance(profile.name, UnsetType) else f'"{profile.name}" ({profile.id})'
+_NAMES = ("name_tokens", "named_after")
+
+
+def _nameless_members(snapshot: Snapshot, unread: Unread) -> dict[str, Cause]:
+    """Return the projects with a member whose name could not be read, and why: they may be named after that member."""
+    memberships = {} if isinstance(snapshot.memberships, UnsetType) else snapshot.memberships
+    principals = {} if isinstance(snapshot.principals, UnsetType) else snapshot.principals
+    found: dict[str, Cause] = {}
+    for row in memberships.values():
+        principal = principals.get(row.principal)
+        if principal is None:
+            cause = unread.row("principals", row.principal, [row.domain_id]) or Cause.NOT_FOUND
+        elif isinstance(principal.name, UnsetType):
+            cause = unread.field("principals", row.principal, "name")
+        else:
+            continue
+        # The first by name, so that the order of rows decides nothing.
+        found[row.project] = min(cause, found.get(row.project, cause))
+    return found
+
+
+def _project_gap(key: str, field: str, cause: Cause, why: str) -> Gap:
+    message = f"The derived field {field} of project {key} is not known in full: {why}."
+    return Gap(table="projects", scope=GapScope(kind="project", id=key), fields=[field], cause=cause, message=message)
+
+
+def _name(name: str | UnsetType | None, key: str) -> str:
+    return f"{name} ({key})" if isinstance(name, str) else key

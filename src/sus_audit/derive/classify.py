@@ -1,103 +1,80 @@
-"""Business unit, stage and regulations, by the config's ordered sources: the first that knows decides."""
+"""Decide a fact by ordered sources: the first that names a known value wins.
+
+A source that could not be read might have won, so that nothing after it decides: a gap leaves a fact undecided and
+never decides it otherwise.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterator
+from typing import NamedTuple
 
-import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
-from sus_audit.config.model import Classification, Source
-from sus_audit.derive.words import Vocabulary
 from sus_audit.model.snapshot import Cause, ClassifiedBy
 
-Reading = tuple[str, ...] | None
-"""The raw values of a source; None where it could not be read."""
-Reader = Callable[[Source], tuple[str, bool, Reading]]
-"""Source -> (its name for the record, whether its values are free text, its values)."""
+
+class Said(NamedTuple):
+    """What one source says of one fact."""
+
+    source: str
+    raw: str
+    """The value that the source holds."""
+    values: tuple[str, ...]
+    """The known values that this names; none where it names none."""
 
 
-class Decision(msgspec.Struct, frozen=True):
-    """What the sources say of one fact."""
+class Unreadable(NamedTuple):
+    """A source that could not be read."""
 
-    value: Any
-    """UNSET where undecided."""
-    by: ClassifiedBy | None
-    unreadable: tuple[str, ...] = ()
-    """Names of sources that could not be read."""
+    source: str
+    cause: Cause
 
 
-class Vocabularies:
-    """The known values of a config."""
+class Decision(NamedTuple):
+    """What the sources together say."""
 
-    def __init__(self, classification: Classification) -> None:
-        self.business_units = Vocabulary({name: unit.aliases for name, unit in classification.business_units.items()})
-        self.stages = Vocabulary(classification.stages)
-        self.regulations = Vocabulary(classification.regulations)
+    value: str | list[str] | UnsetType
+    by: ClassifiedBy | None = None
+    unreadable: Unreadable | None = None
+    """The source that stands in the way."""
 
 
-def one(sources: Iterable[Source], vocabulary: Vocabulary, read: Reader) -> Decision:
-    """Decide a fact that has one value.
+Words = Iterator[Said | Unreadable]
+"""The sources in the config's order; read only as far as they are needed."""
 
-    A source that names two values decides nothing. A source that could not be read decides nothing, and so does
-    everything after it: an earlier source would have won.
-    """
-    value: Any = UNSET
-    by: tuple[str, str] | None = None
+
+def one(words: Words) -> Decision:
+    """Decide a fact that has one value; a source that names several decides nothing."""
+    decided: Said | None = None
     disagreeing: list[str] = []
-    unreadable: list[str] = []
-    for source in sources:
-        name, free, raw = read(source)
-        if raw is None:
-            if by is None:
-                unreadable.append(name)
-            continue
-        found = _values(vocabulary, raw, free=free)
-        if len(found) != 1:
-            continue
-        if by is None:
-            value, by = found[0][0], (name, found[0][1])
-        elif found[0][0] != value:
-            disagreeing.append(f"{name}={found[0][1]}")
-    if unreadable:
-        return Decision(UNSET, None, tuple(unreadable))
-    if by is None:
-        return Decision(UNSET, None)
-    return Decision(value, ClassifiedBy(source=by[0], value=by[1], disagreeing=disagreeing))
+    for said in words:
+        if isinstance(said, Unreadable):
+            if decided is None:
+                return Decision(UNSET, None, said)
+        elif len(said.values) == 1:
+            if decided is None:
+                decided = said
+            elif said.values != decided.values:
+                disagreeing.append(f"{said.source}={said.raw}")
+    if decided is None:
+        return Decision(UNSET)
+    by = ClassifiedBy(source=decided.source, value=decided.raw, disagreeing=disagreeing)
+    return Decision(decided.values[0], by)
 
 
-def union(sources: Iterable[Source], vocabulary: Vocabulary, read: Reader) -> Decision:
-    """Decide a fact that may have several values: all that any source names; unreadable sources leave it undecided."""
+def union(words: Words) -> Decision:
+    """Decide a fact that has any number of values: all that any source names."""
     values: set[str] = set()
-    said: list[tuple[str, str]] = []
-    unreadable: list[str] = []
-    for source in sources:
-        name, free, raw = read(source)
-        if raw is None:
-            unreadable.append(name)
-            continue
-        for text in raw:
-            found = vocabulary.within(text) if free else vocabulary.all_in(text)
-            if found:
-                values.update(found)
-                said.append((name, text))
-    if unreadable:
-        return Decision(UNSET, None, tuple(unreadable))
-    by = None
-    if said:
-        by = ClassifiedBy(source=said[0][0], value=said[0][1], disagreeing=[f"{name}={text}" for name, text in said[1:]])
-    return Decision(sorted(values), by)
-
-
-def _values(vocabulary: Vocabulary, raw: tuple[str, ...], *, free: bool) -> list[tuple[str, str]]:
-    found: dict[str, str] = {}
-    for text in raw:
-        names = vocabulary.within(text) if free else [value for value in (vocabulary.exact(text),) if value]
-        for value in names:
-            found.setdefault(value, text)
-    return list(found.items())
-
-
-UNREADABLE = Cause.NOT_COLLECTED
-"""The cause of an undecided fact whose source no gap explains."""
+    named: list[Said] = []
+    for said in words:
+        if isinstance(said, Unreadable):
+            return Decision(UNSET, None, said)
+        if said.values:
+            values.update(said.values)
+            named.append(said)
+    if not named:
+        return Decision([])
+    first, *others = named
+    disagreeing = [f"{said.source}={said.raw}" for said in others if set(said.values) != set(first.values)]
+    return Decision(sorted(values), ClassifiedBy(source=first.source, value=first.raw, disagreeing=disagreeing))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-
-from msgspec import UnsetType
+from collections.abc import Iterable, Mapping
 
 from sus_audit.derive.words import tokens
 from sus_audit.model.snapshot import Principal
@@ -16,16 +14,23 @@ _SHORTEST = 3
 class People:
     """An index from the words of user names to the principals they belong to."""
 
-    def __init__(self, principals: Iterable[tuple[str, Principal]]) -> None:
+    def __init__(self, principals: Mapping[str, Principal]) -> None:
         self._by_word: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for key, principal in principals:
-            if principal.kind != "user" or isinstance(principal.name, UnsetType) or principal.name is None:
-                continue
-            local = principal.name.split("@", 1)[0]
-            for word in tokens(local):
-                if len(word) >= _SHORTEST and not word.isdigit():
+        for key, principal in principals.items():
+            if principal.kind == "user" and isinstance(principal.name, str):
+                for word in _name_words(principal):
                     self._by_word[principal.domain_id, word].add(key)
 
     def named_in(self, domain_id: str, name_tokens: Iterable[str]) -> list[str]:
-        """Return the keys of principals, one of whose name's words stands in the tokens; sorted."""
-        return sorted({key for word in name_tokens for key in self._by_word.get((domain_id, word), ())})
+        """Return the keys of principals of a domain, a word of whose name stands among the tokens; sorted."""
+        return sorted({key for word in set(name_tokens) for key in self._by_word.get((domain_id, word), ())})
+
+
+def _name_words(principal: Principal) -> set[str]:
+    """Return the words of a user's name that are long enough to be a name, and the whole name in one word.
+
+    Of an IAM principal only the whole: `role`, `admin` and the like are words of anybody's projects.
+    """
+    words = tokens(str(principal.name).split("@", 1)[0])
+    parts = () if principal.type == "IAM" else words
+    return {word for word in (*parts, "".join(words)) if len(word) >= _SHORTEST and not word.isdigit()}

@@ -1,98 +1,126 @@
-"""The accounts and Regions that a profile can place an environment in."""
+"""The accounts and Regions that a profile can place an environment in (its reach), and why more may be unknown."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
 
-from msgspec import UnsetType
+from msgspec import UNSET, UnsetType
 
-from sus_audit.model.snapshot import EnvironmentConfiguration, Placement, ProjectProfile, Snapshot, Target
+from sus_audit.derive.unread import Unread
+from sus_audit.model.snapshot import (
+    AccountPool,
+    BlueprintConfiguration,
+    Cause,
+    EnvironmentConfiguration,
+    Placement,
+    ProjectProfile,
+    Snapshot,
+    Target,
+)
 
+RowT = TypeVar("RowT")
 Pair = tuple[str, str]
+Reasons = dict[Cause, set[str]]
+"""Why pairs may be missing: cause -> what is unknown, in words."""
 
 
 class Reach:
-    """Answers for one snapshot: indexes are made once."""
+    """Answers for one snapshot; its indexes are made once."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._pools = _table(snapshot.account_pools)
+    def __init__(self, snapshot: Snapshot, unread: Unread) -> None:
+        self._unread = unread
+        self._pools: dict[str, AccountPool] = _rows(snapshot.account_pools)
+        self._configurations: dict[str, BlueprintConfiguration] = _rows(snapshot.blueprint_configurations)
+        self._owners = {key: domain.account_id for key, domain in _rows(snapshot.domains).items()}
+        self._missing = {
+            table for table in ("associations", "blueprint_configurations") if getattr(snapshot, table) is UNSET
+        }
         self._associated: dict[str, set[str]] = defaultdict(set)
-        self._open_ended: set[str] = set()
-        listed = {(gap.scope.kind, gap.scope.id) for gap in _table(snapshot.gaps).values() if _hides_accounts(gap.table, gap.fields)}
-        for row in _table(snapshot.associations).values():
-            if isinstance(row.accounts, UnsetType):
-                self._open_ended.add(row.domain_id)
-            elif row.status in ("ASSOCIATED", None) or isinstance(row.status, UnsetType):
+        self._unsure: dict[str, set[Cause]] = defaultdict(set)
+        for key, row in _rows(snapshot.associations).items():
+            if isinstance(row.status, UnsetType):
+                self._unsure[row.domain_id].add(unread.field("associations", key, "status"))
+            elif row.status == "ASSOCIATED" and isinstance(row.accounts, UnsetType):
+                self._unsure[row.domain_id].add(unread.field("associations", key, "accounts"))
+            elif row.status == "ASSOCIATED" and not isinstance(row.accounts, UnsetType):
                 self._associated[row.domain_id].update(row.accounts)
-        for key, domain in _table(snapshot.domains).items():
-            self._associated[key].add(domain.account_id)
-            if ("domain", key) in listed:
-                self._open_ended.add(key)
-        self._blueprints: dict[tuple[str, str, str], list[str]] = {}
-        self._regions: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._unread: set[str] = {scope for kind, scope in listed if kind == "account"}
-        for config in _table(snapshot.blueprint_configurations).values():
-            if isinstance(config.enabled_regions, UnsetType):
-                self._unread.add(config.account_id)
-                continue
-            self._blueprints[config.domain_id, config.account_id, config.blueprint] = config.enabled_regions
-            self._regions[config.domain_id, config.account_id].update(config.enabled_regions)
 
-    def of(self, profile: ProjectProfile) -> tuple[list[Target], bool]:
-        """Return the pairs that are known, sorted, and whether there may be more."""
-        if isinstance(profile.environment_configurations, UnsetType):
-            return [], True
+    def of(self, profile: ProjectProfile) -> tuple[list[Target], Reasons]:
+        """Return the pairs that are known, sorted, and why there may be more."""
         pairs: set[Pair] = set()
-        more = False
-        for configuration in profile.environment_configurations:
-            found, unsure = self._configuration(profile.domain_id, configuration)
-            pairs |= found
-            more |= unsure
-        return [Target(account_id=account, region=region) for account, region in sorted(pairs)], more
+        reasons: Reasons = defaultdict(set)
+        if not isinstance(profile.environment_configurations, UnsetType):
+            for item in profile.environment_configurations:
+                pairs.update(self._pairs(profile.domain_id, item, reasons))
+        return [Target(account_id=account, region=region) for account, region in sorted(pairs)], dict(reasons)
 
-    def _configuration(self, domain: str, item: EnvironmentConfiguration) -> tuple[set[Pair], bool]:
-        if item.placement is Placement.FIXED and item.account_id and item.region:
-            return {(item.account_id, item.region)}, False
-        if item.placement is Placement.INDIRECT:
-            return set(), True
-        if item.placement is Placement.FIXED_PARTIAL and item.account_id:
-            regions = self._regions.get((domain, item.account_id), set())
-            return {(item.account_id, region) for region in regions}, item.account_id in self._unread
-        if item.placement is Placement.FIXED_PARTIAL and item.region:
-            return {(account, item.region) for account in self._associated[domain]}, domain in self._open_ended
-        pairs: set[Pair] = set()
-        more = False
-        if item.placement in (Placement.POOLED, Placement.CONFLICT):
-            pairs, more = self._pooled(item)
-        if item.placement is Placement.CONFLICT:
-            if item.account_id and item.region:
-                pairs.add((item.account_id, item.region))
-            more |= bool(item.account_id_path or item.region_path)
-        if item.placement is Placement.OPEN:
-            accounts = self._associated[domain]
-            pairs = {
-                (account, region)
-                for account in accounts
-                for region in self._blueprints.get((domain, account, item.blueprint), [])
-            }
-            more = domain in self._open_ended or bool(accounts & self._unread)
-        return pairs, more
-
-    def _pooled(self, item: EnvironmentConfiguration) -> tuple[set[Pair], bool]:
-        pairs: set[Pair] = set()
-        more = False
+    def _pairs(self, domain: str, item: EnvironmentConfiguration, reasons: Reasons) -> Iterable[Pair]:
+        if item.account_id_path is not None or item.region_path is not None:
+            reasons[Cause.UNRESOLVED].add(f"the SSM parameter of configuration {item.name}")
         for key in item.account_pools:
-            pool = self._pools.get(key)
-            if pool is None or isinstance(pool.accounts, UnsetType):
-                more = True
-                continue
-            pairs |= {(account.account_id, region) for account in pool.accounts for region in account.regions}
-        return pairs, more
+            yield from self._pooled(domain, key, reasons)
+        if item.placement in (Placement.INDIRECT, Placement.POOLED):
+            return
+        if item.account_id is not None and item.region is not None:
+            yield item.account_id, item.region
+        elif item.account_id is not None:
+            for region in self._enabled(domain, item.account_id, item.blueprint, reasons):
+                yield item.account_id, region
+        elif item.region is not None:
+            for account in self._accounts(domain, item.blueprint, reasons):
+                yield account, item.region
+        elif item.placement is Placement.OPEN:
+            for account in self._accounts(domain, item.blueprint, reasons):
+                for region in self._enabled(domain, account, item.blueprint, reasons):
+                    yield account, region
+
+    def _pooled(self, domain: str, key: str, reasons: Reasons) -> Iterable[Pair]:
+        pool = self._pools.get(key)
+        if pool is None:
+            cause = self._unread.row("account_pools", key, [domain]) or Cause.NOT_FOUND
+            reasons[cause].add(f"the account pool {key}")
+        elif isinstance(pool.accounts, UnsetType):
+            reasons[self._unread.field("account_pools", key, "accounts")].add(f"the accounts of the pool {key}")
+        else:
+            for account in pool.accounts:
+                for region in account.regions:
+                    yield account.account_id, region
+
+    def _accounts(self, domain: str, blueprint: str, reasons: Reasons) -> set[str]:
+        """Return the associated accounts, and the domain's own where the blueprint is enabled there."""
+        for cause in self._unsure.get(domain, ()):
+            reasons[cause].add("an association of the domain")
+        unlisted = self._listing("associations", domain)
+        if unlisted is not None:
+            reasons[unlisted].add("the associations of the domain")
+        accounts = set(self._associated.get(domain, ()))
+        owner = self._owners.get(domain)
+        if owner is not None and self._enabled(domain, owner, blueprint, reasons):
+            accounts.add(owner)
+        return accounts
+
+    def _enabled(self, domain: str, account: str, blueprint: str, reasons: Reasons) -> list[str]:
+        """Return the Regions in which an account has enabled a blueprint."""
+        key = f"{domain}/{account}/{blueprint.rpartition('/')[2]}"
+        row = self._configurations.get(key)
+        if row is None:
+            cause = self._unread.row("blueprint_configurations", key, [account, domain])
+            cause = cause or self._listing("blueprint_configurations", account)
+            if cause is not None:
+                reasons[cause].add(f"the blueprints that account {account} enables")
+            return []
+        if isinstance(row.enabled_regions, UnsetType):
+            cause = self._unread.field("blueprint_configurations", key, "enabled_regions")
+            reasons[cause].add(f"the Regions of the blueprint configuration {key}")
+            return []
+        return row.enabled_regions
+
+    def _listing(self, table: str, container: str) -> Cause | None:
+        cause = self._unread.listing(table, [container])
+        return Cause.NOT_COLLECTED if cause is None and table in self._missing else cause
 
 
-def _table(rows: object) -> dict:  # type: ignore[type-arg]  # tables differ in their row type; callers know theirs
-    return rows if isinstance(rows, dict) else {}
-
-
-def _hides_accounts(table: str, fields: list[str] | None) -> bool:
-    return fields is None and table in {"associations", "blueprint_configurations"}
+def _rows(table: dict[str, RowT] | UnsetType) -> dict[str, RowT]:
+    return {} if isinstance(table, UnsetType) else table

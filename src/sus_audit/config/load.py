@@ -1,0 +1,129 @@
+"""Read sus-audit.yaml and say of the first fault where it stands and what is wanted there."""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+import msgspec
+
+from sus_audit import files
+from sus_audit.config.model import Config
+from sus_audit.config.places import Steps, parse
+from sus_audit.errors import UsageError
+
+
+class _Fault(NamedTuple):
+    steps: Steps
+    text: str
+
+
+def load(path: Path) -> Config:
+    """Read and check a config. Parameters of rules are checked by the rules' own declarations, not here.
+
+    Raises UsageError that names file, line, column and JSON path: not YAML, a key twice, an alias, an unknown key
+    (with the nearest valid one), a missing key, or a value of the wrong type.
+    """
+    document = parse(files.read(path, "config"), path)
+    for steps, text in _faults(document.value, Config, ()):
+        line, column = document.place(steps)
+        raise UsageError(f"{path}:{line}:{column}: {_json_path(steps)} {text}. See sus-audit schema config.")
+    config = msgspec.convert(document.value, Config)
+    for steps, text in _ambiguous_words(config):
+        line, column = document.place(steps)
+        raise UsageError(f"{path}:{line}:{column}: {_json_path(steps)} {text}. Remove one of them.")
+    return config
+
+
+def locate(path: Path, steps: Steps) -> tuple[int, int]:
+    """Return line and column (from 1) of a key in a config file, or of its nearest parent that is written.
+
+    Raises UsageError as `load` does when the file is not YAML.
+    """
+    return parse(files.read(path, "config"), path).place(steps)
+
+
+def _ambiguous_words(config: Config) -> Iterator[_Fault]:
+    """A word that stands for two values would decide by the order of the file."""
+    units = {name: unit.aliases for name, unit in config.classification.business_units.items()}
+    for table, known in (
+        ("business_units", units),
+        ("stages", config.classification.stages),
+        ("regulations", config.classification.regulations),
+    ):
+        meant: dict[str, str] = {}
+        for value, aliases in known.items():
+            for word in (value, *aliases):
+                other = meant.setdefault(word.casefold(), value)
+                if other != value:
+                    yield _Fault(("classification", table, value), f"claims the word {word}, which also means {other}")
+
+
+def _json_path(steps: Steps) -> str:
+    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return "$" + "".join(parts)
+
+
+def _faults(value: Any, kind: Any, steps: Steps) -> Iterator[_Fault]:
+    """Walk value and type side by side, children first: msgspec loses the keys of maps and knows no nearest key."""
+    bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    if isinstance(value, dict) and (struct := _struct(bare)):
+        yield from _object_faults(value, struct, steps)
+    elif isinstance(value, dict) and get_origin(bare) is dict:
+        for key, item in value.items():
+            yield from _faults(item, get_args(bare)[1], (*steps, key))
+    elif isinstance(value, list) and get_origin(bare) in (list, tuple):
+        for place, item in enumerate(value):
+            yield from _faults(item, get_args(bare)[0], (*steps, place))
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError as exc:
+        yield _Fault(steps, _wanted(value, kind, str(exc)))
+
+
+def _object_faults(value: dict[str, Any], struct: type[msgspec.Struct], steps: Steps) -> Iterator[_Fault]:
+    fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
+    for key, item in value.items():
+        if key not in fields:
+            # Every key resembles some key; with a cutoff the message would leave the reader alone.
+            near = difflib.get_close_matches(key, fields, n=1, cutoff=0.0)[0]
+            yield _Fault((*steps, key), f"is an unknown key; the nearest valid one is {near}")
+        else:
+            yield from _faults(item, fields[key].type, (*steps, key))
+    for name, field in fields.items():
+        if field.required and name not in value:
+            yield _Fault(steps, f"lacks the key {name}, which is required")
+
+
+def _struct(kind: Any) -> type[msgspec.Struct] | None:
+    """Return the struct that a type is, or that a union has."""
+    for member in (kind, *_members(kind)):
+        if isinstance(member, type) and issubclass(member, msgspec.Struct):
+            return member
+    return None
+
+
+def _members(kind: Any) -> tuple[Any, ...]:
+    return get_args(kind) if get_origin(kind) in (Union, types.UnionType) else ()
+
+
+def _wanted(value: Any, kind: Any, text: str) -> str:
+    """Put msgspec's word on a value into a sentence, with the nearest valid word or the cure where there is one."""
+    text = text.partition(" - at ")[0].replace("`", "")
+    words = [word for member in (kind, *_members(kind)) if get_origin(member) is Literal for word in get_args(member)]
+    if words and all(isinstance(word, str) for word in words):
+        wanted = "wants one of " + ", ".join(words)
+        if any(member is not None and _struct(member) for member in _members(kind)):
+            wanted += ", or {tag: <key>}"
+        if isinstance(value, str):
+            return f"is {value}, and {wanted}; the nearest is {difflib.get_close_matches(value, words, 1, 0.0)[0]}"
+        return f"is wrong: it {wanted}"
+    if words:
+        return "wants " + " or ".join(map(str, words))
+    wrong = f"is wrong: {text[0].lower()}{text[1:]}"
+    if isinstance(value, int | float) and text.startswith("Expected str"):
+        return f"{wrong}; write it in quotes, as YAML takes it for a number or a truth value"
+    return wrong
