@@ -52,7 +52,13 @@ _moments[environment.project] contains moment if {
 # METADATA
 # description: Value of a project's resource tag; undefined where it has none.
 tag(project, key) := value if {
-	values := {item.value | is_array(project.resource_tags); some item in project.resource_tags; item.key == key; is_string(item.value); item.value != ""}
+	values := {item.value |
+		is_array(project.resource_tags)
+		some item in project.resource_tags
+		item.key == key
+		is_string(item.value)
+		item.value != ""
+	}
 	value := min(values)
 }
 

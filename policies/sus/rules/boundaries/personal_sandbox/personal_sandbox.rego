@@ -110,7 +110,7 @@ _membership := {membership.project: key |
 _machine(member) if {
 	arn := input.principals[member].arn
 	is_string(arn)
-	regex.match(":(role|assumed-role)/", arn)
+	regex.match(`:(role|assumed-role)/`, arn)
 }
 
 _unread(key) := absent.missing("projects", key, ["category", "description", "name", "name_tokens", "named_after"])

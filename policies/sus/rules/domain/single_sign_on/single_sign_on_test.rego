@@ -5,13 +5,162 @@ import data.sus.rules.domain.single_sign_on as rule
 
 _id := "domain.single_sign_on"
 
-_catalog := {_id: {"subject": "domains", "severity": "high", "rests_on": "presence", "reads": {"domains": "row"}, "fields": {"domains": ["domain_version", "name", "single_sign_on", "status"]}}}
+_catalog := {_id: {
+	"subject": "domains",
+	"severity": "high",
+	"rests_on": "presence",
+	"reads": {"domains": "row"},
+	"fields": {"domains": ["domain_version", "name", "single_sign_on", "status"]},
+}}
 
 _parameters := {"accept_iam_domains": false}
 
-_config(parameters) := {"as_of": "2026-11-01T00:00:00Z", "disabled": {}, "parameters": {_id: object.union(_parameters, parameters)}}
+_config(parameters) := {
+	"as_of": "2026-11-01T00:00:00Z",
+	"disabled": {},
+	"parameters": {_id: object.union(_parameters, parameters)},
+}
 
-_world := {"domains": {"d": {"id": "d", "name": "Corp", "status": "AVAILABLE", "domain_version": "V2", "single_sign_on": {"type": "IAM_IDC", "user_assignment": "MANUAL", "idc_instance_arn": null}, "kms_key_identifier": "arn:aws:kms:eu-west-1:999988887777:key/k1"}}, "accounts": {"111122223333": {"id": "111122223333", "name": "fin", "business_unit": "finance", "stage": "dev", "regulations": [], "tags": {}}, "444455556666": {"id": "444455556666", "name": "mkt", "business_unit": "marketing", "stage": "dev", "regulations": [], "tags": {}}}, "domain_units": {"d/u1": {"id": "u1", "domain_id": "d", "name": "Finance", "regulations": []}}, "projects": {"d/p1": {"id": "p1", "domain_id": "d", "name": "Churn", "description": null, "status": "ACTIVE", "category": null, "domain_unit": "d/u1", "profile": "d/f", "resource_tags": [], "regulations": [], "name_tokens": ["churn"], "named_after": [], "stage": "dev", "business_unit": "finance", "resolved_accounts": [], "created_at": "2026-10-01T00:00:00Z", "last_updated_at": "2026-10-20T00:00:00Z"}}, "environments": {"d/e1": {"id": "e1", "domain_id": "d", "project": "d/p1", "name": "Tooling", "status": "ACTIVE", "account_id": "111122223333", "region": "eu-west-1", "configuration_id": "c1", "configuration_name": "Tooling", "blueprint": "d/b1"}}, "memberships": {"d/p1/ann": {"domain_id": "d", "project": "d/p1", "principal": "d/ann", "designation": "PROJECT_OWNER"}, "d/p1/bob": {"domain_id": "d", "project": "d/p1", "principal": "d/bob", "designation": "PROJECT_OWNER"}}, "principals": {"d/ann": {"id": "ann", "domain_id": "d", "kind": "user", "arn": null, "name": "ann"}, "d/bob": {"id": "bob", "domain_id": "d", "kind": "user", "arn": null, "name": "bob"}, "d/grp": {"id": "grp", "domain_id": "d", "kind": "group", "arn": null, "name": "team"}}, "project_profiles": {"d/f": {"id": "f", "domain_id": "d", "name": "Fixed", "project_resource_tags": [], "environment_configurations": [{"id": "c1", "name": "Tooling", "account_id": "111122223333", "region": "eu-west-1", "account_pools": [], "placement": "fixed"}], "targets": [{"account_id": "111122223333", "region": "eu-west-1"}]}}, "account_pools": {"d/pool": {"id": "pool", "domain_id": "d", "accounts": [{"account_id": "111122223333", "regions": ["eu-west-1"]}]}}, "blueprints": {"d/b1": {"id": "b1", "name": "Tooling"}, "d/b2": {"id": "b2", "name": "MLExperiments"}}, "gaps": {}}
+_world := {
+	"domains": {
+		"d": {
+			"id": "d",
+			"name": "Corp",
+			"status": "AVAILABLE",
+			"domain_version": "V2",
+			"single_sign_on": {
+				"type": "IAM_IDC",
+				"user_assignment": "MANUAL",
+				"idc_instance_arn": null,
+			},
+			"kms_key_identifier": "arn:aws:kms:eu-west-1:999988887777:key/k1",
+		},
+	},
+	"accounts": {
+		"111122223333": {
+			"id": "111122223333",
+			"name": "fin",
+			"business_unit": "finance",
+			"stage": "dev",
+			"regulations": [],
+			"tags": {},
+		},
+		"444455556666": {
+			"id": "444455556666",
+			"name": "mkt",
+			"business_unit": "marketing",
+			"stage": "dev",
+			"regulations": [],
+			"tags": {},
+		},
+	},
+	"domain_units": {
+		"d/u1": {"id": "u1", "domain_id": "d", "name": "Finance", "regulations": []},
+	},
+	"projects": {
+		"d/p1": {
+			"id": "p1",
+			"domain_id": "d",
+			"name": "Churn",
+			"description": null,
+			"status": "ACTIVE",
+			"category": null,
+			"domain_unit": "d/u1",
+			"profile": "d/f",
+			"resource_tags": [],
+			"regulations": [],
+			"name_tokens": ["churn"],
+			"named_after": [],
+			"stage": "dev",
+			"business_unit": "finance",
+			"resolved_accounts": [],
+			"created_at": "2026-10-01T00:00:00Z",
+			"last_updated_at": "2026-10-20T00:00:00Z",
+		},
+	},
+	"environments": {
+		"d/e1": {
+			"id": "e1",
+			"domain_id": "d",
+			"project": "d/p1",
+			"name": "Tooling",
+			"status": "ACTIVE",
+			"account_id": "111122223333",
+			"region": "eu-west-1",
+			"configuration_id": "c1",
+			"configuration_name": "Tooling",
+			"blueprint": "d/b1",
+		},
+	},
+	"memberships": {
+		"d/p1/ann": {
+			"domain_id": "d",
+			"project": "d/p1",
+			"principal": "d/ann",
+			"designation": "PROJECT_OWNER",
+		},
+		"d/p1/bob": {
+			"domain_id": "d",
+			"project": "d/p1",
+			"principal": "d/bob",
+			"designation": "PROJECT_OWNER",
+		},
+	},
+	"principals": {
+		"d/ann": {
+			"id": "ann",
+			"domain_id": "d",
+			"kind": "user",
+			"arn": null,
+			"name": "ann",
+		},
+		"d/bob": {
+			"id": "bob",
+			"domain_id": "d",
+			"kind": "user",
+			"arn": null,
+			"name": "bob",
+		},
+		"d/grp": {
+			"id": "grp",
+			"domain_id": "d",
+			"kind": "group",
+			"arn": null,
+			"name": "team",
+		},
+	},
+	"project_profiles": {
+		"d/f": {
+			"id": "f",
+			"domain_id": "d",
+			"name": "Fixed",
+			"project_resource_tags": [],
+			"environment_configurations": [
+				{
+					"id": "c1",
+					"name": "Tooling",
+					"account_id": "111122223333",
+					"region": "eu-west-1",
+					"account_pools": [],
+					"placement": "fixed",
+				},
+			],
+			"targets": [{"account_id": "111122223333", "region": "eu-west-1"}],
+		},
+	},
+	"account_pools": {
+		"d/pool": {
+			"id": "pool",
+			"domain_id": "d",
+			"accounts": [{"account_id": "111122223333", "regions": ["eu-west-1"]}],
+		},
+	},
+	"blueprints": {
+		"d/b1": {"id": "b1", "name": "Tooling"},
+		"d/b2": {"id": "b2", "name": "MLExperiments"},
+	},
+	"gaps": {},
+}
 
 test_allow if {
 	given := _world
@@ -23,21 +172,53 @@ test_allow if {
 }
 
 test_deny if {
-	given := json.patch(_world, [{"op": "add", "path": "/domains/d/single_sign_on/type", "value": "DISABLED"}])
+	given := json.patch(_world, [
+		{
+			"op": "add",
+			"path": "/domains/d/single_sign_on/type",
+			"value": "DISABLED",
+		},
+	])
 	config := _config({})
 
-	rule.deny == {{"evidence": ["/domains/d/single_sign_on"], "message": "Domain \"Corp\" (d) has single sign-on DISABLED; it must be IAM_IDC.", "resource": "d"}} with input as given with data.sus.config as config
+	rule.deny == {{
+		"evidence": ["/domains/d/single_sign_on"],
+		"message": "Domain \"Corp\" (d) has single sign-on DISABLED; it must be IAM_IDC.",
+		"resource": "d",
+	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {"d": {"evidence": ["/domains/d/single_sign_on"], "message": "Domain \"Corp\" (d) has single sign-on DISABLED; it must be IAM_IDC.", "severity": "high"}}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	main.by_rule[_id] == {
+		"fail": {
+			"d": {
+				"evidence": ["/domains/d/single_sign_on"],
+				"message": "Domain \"Corp\" (d) has single sign-on DISABLED; it must be IAM_IDC.",
+				"severity": "high",
+			},
+		},
+		"unknown": {}, "pass": set(),
+	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny_null if {
 	given := json.patch(_world, [{"op": "add", "path": "/domains/d/single_sign_on", "value": null}])
 	config := _config({})
 
-	rule.deny == {{"evidence": ["/domains/d/single_sign_on"], "message": "Domain \"Corp\" (d) has single sign-on not configured; it must be IAM_IDC.", "resource": "d"}} with input as given with data.sus.config as config
+	rule.deny == {{
+		"evidence": ["/domains/d/single_sign_on"],
+		"message": "Domain \"Corp\" (d) has single sign-on not configured; it must be IAM_IDC.",
+		"resource": "d",
+	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {"d": {"evidence": ["/domains/d/single_sign_on"], "message": "Domain \"Corp\" (d) has single sign-on not configured; it must be IAM_IDC.", "severity": "high"}}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	main.by_rule[_id] == {
+		"fail": {
+			"d": {
+				"evidence": ["/domains/d/single_sign_on"],
+				"message": "Domain \"Corp\" (d) has single sign-on not configured; it must be IAM_IDC.",
+				"severity": "high",
+			},
+		},
+		"unknown": {}, "pass": set(),
+	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_iam_domain_accepted if {
@@ -50,30 +231,88 @@ test_iam_domain_accepted if {
 }
 
 test_version_1_not_accepted if {
-	given := json.patch(_world, [{"op": "add", "path": "/domains/d/single_sign_on", "value": null}, {"op": "add", "path": "/domains/d/domain_version", "value": "V1"}])
+	given := json.patch(_world, [
+		{"op": "add", "path": "/domains/d/single_sign_on", "value": null},
+		{"op": "add", "path": "/domains/d/domain_version", "value": "V1"},
+	])
 	config := _config({"accept_iam_domains": true})
 
-	rule.deny == {{"evidence": ["/domains/d/single_sign_on"], "message": "Domain \"Corp\" (d) has single sign-on not configured; it must be IAM_IDC.", "resource": "d"}} with input as given with data.sus.config as config
+	rule.deny == {{
+		"evidence": ["/domains/d/single_sign_on"],
+		"message": "Domain \"Corp\" (d) has single sign-on not configured; it must be IAM_IDC.",
+		"resource": "d",
+	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {"d": {"evidence": ["/domains/d/single_sign_on"], "message": "Domain \"Corp\" (d) has single sign-on not configured; it must be IAM_IDC.", "severity": "high"}}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	main.by_rule[_id] == {
+		"fail": {
+			"d": {
+				"evidence": ["/domains/d/single_sign_on"],
+				"message": "Domain \"Corp\" (d) has single sign-on not configured; it must be IAM_IDC.",
+				"severity": "high",
+			},
+		},
+		"unknown": {}, "pass": set(),
+	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_unknown if {
-	given := json.patch(_world, [{"op": "remove", "path": "/domains/d/single_sign_on"}, {"op": "add", "path": "/gaps/g1", "value": {"table": "domains", "scope": {"kind": "domain", "id": "d"}, "fields": ["single_sign_on"], "cause": "denied_by_iam", "message": "Not read."}}])
+	given := json.patch(_world, [
+		{"op": "remove", "path": "/domains/d/single_sign_on"},
+		{
+			"op": "add",
+			"path": "/gaps/g1",
+			"value": {
+				"table": "domains",
+				"scope": {"kind": "domain", "id": "d"},
+				"fields": ["single_sign_on"],
+				"cause": "denied_by_iam",
+				"message": "Not read.",
+			},
+		},
+	])
 	config := _config({})
 
 	rule.deny == set() with input as given with data.sus.config as config
-	rule.unknown == {{"cause": "denied_by_iam", "message": "The field single_sign_on of domain \"Corp\" (d) was not read.", "resource": "d"}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {"d": {"cause": "denied_by_iam", "evidence": ["/gaps/g1"], "message": "Not read. The field single_sign_on of domain \"Corp\" (d) was not read."}}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	rule.unknown == {{
+		"cause": "denied_by_iam",
+		"message": "The field single_sign_on of domain \"Corp\" (d) was not read.",
+		"resource": "d",
+	}} with input as given with data.sus.config as config
+	main.by_rule[_id] == {
+		"fail": {}, "unknown": {
+			"d": {
+				"cause": "denied_by_iam",
+				"evidence": ["/gaps/g1"],
+				"message": "Not read. The field single_sign_on of domain \"Corp\" (d) was not read.",
+			},
+		},
+		"pass": set(),
+	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_unknown_version if {
-	given := json.patch(_world, [{"op": "add", "path": "/domains/d/single_sign_on", "value": null}, {"op": "remove", "path": "/domains/d/domain_version"}])
+	given := json.patch(_world, [
+		{"op": "add", "path": "/domains/d/single_sign_on", "value": null},
+		{"op": "remove", "path": "/domains/d/domain_version"},
+	])
 	config := _config({"accept_iam_domains": true})
 
 	rule.deny == set() with input as given with data.sus.config as config
-	rule.unknown == {{"cause": "not_collected", "message": "The field domain_version of domain \"Corp\" (d) was not read.", "resource": "d"}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {"d": {"cause": "not_collected", "evidence": [], "message": "The field domain_version of domain \"Corp\" (d) was not read."}}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	rule.unknown == {{
+		"cause": "not_collected",
+		"message": "The field domain_version of domain \"Corp\" (d) was not read.",
+		"resource": "d",
+	}} with input as given with data.sus.config as config
+	main.by_rule[_id] == {
+		"fail": {}, "unknown": {
+			"d": {
+				"cause": "not_collected",
+				"evidence": [],
+				"message": "The field domain_version of domain \"Corp\" (d) was not read.",
+			},
+		},
+		"pass": set(),
+	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_identity_center_needs_no_version if {
@@ -86,7 +325,19 @@ test_identity_center_needs_no_version if {
 }
 
 test_empty if {
-	given := {"domains": {}, "accounts": {}, "domain_units": {}, "projects": {}, "environments": {}, "memberships": {}, "principals": {}, "project_profiles": {}, "account_pools": {}, "blueprints": {}, "gaps": {}}
+	given := {
+		"domains": {},
+		"accounts": {},
+		"domain_units": {},
+		"projects": {},
+		"environments": {},
+		"memberships": {},
+		"principals": {},
+		"project_profiles": {},
+		"account_pools": {},
+		"blueprints": {},
+		"gaps": {},
+	}
 	config := _config({})
 
 	rule.deny == set() with input as given with data.sus.config as config
@@ -95,7 +346,10 @@ test_empty if {
 }
 
 test_being_deleted if {
-	given := json.patch(_world, [{"op": "add", "path": "/domains/d/single_sign_on", "value": null}, {"op": "add", "path": "/domains/d/status", "value": "DELETING"}])
+	given := json.patch(_world, [
+		{"op": "add", "path": "/domains/d/single_sign_on", "value": null},
+		{"op": "add", "path": "/domains/d/status", "value": "DELETING"},
+	])
 	config := _config({})
 
 	rule.deny == set() with input as given with data.sus.config as config

@@ -5,13 +5,166 @@ import data.sus.rules.isolation.account_not_shared_by_business_units as rule
 
 _id := "isolation.account_not_shared_by_business_units"
 
-_catalog := {_id: {"subject": "accounts", "severity": "high", "rests_on": "presence", "reads": {"accounts": "row", "environments": "any", "projects": "domain"}, "fields": {"accounts": ["name"], "environments": ["account_id", "status"], "projects": ["business_unit", "status"]}}}
+_catalog := {_id: {
+	"subject": "accounts",
+	"severity": "high",
+	"rests_on": "presence",
+	"reads": {"accounts": "row", "environments": "any", "projects": "domain"},
+	"fields": {
+		"accounts": ["name"],
+		"environments": ["account_id", "status"],
+		"projects": ["business_unit", "status"],
+	},
+}}
 
 _parameters := {"shared_accounts": []}
 
-_config(parameters) := {"as_of": "2026-11-01T00:00:00Z", "disabled": {}, "parameters": {_id: object.union(_parameters, parameters)}}
+_config(parameters) := {
+	"as_of": "2026-11-01T00:00:00Z",
+	"disabled": {},
+	"parameters": {_id: object.union(_parameters, parameters)},
+}
 
-_world := {"domains": {"d": {"id": "d", "name": "Corp", "status": "AVAILABLE", "domain_version": "V2", "single_sign_on": {"type": "IAM_IDC", "user_assignment": "MANUAL", "idc_instance_arn": null}, "kms_key_identifier": "arn:aws:kms:eu-west-1:999988887777:key/k1"}}, "accounts": {"111122223333": {"id": "111122223333", "name": "fin", "business_unit": "finance", "stage": "dev", "regulations": [], "tags": {}}, "444455556666": {"id": "444455556666", "name": "mkt", "business_unit": "marketing", "stage": "dev", "regulations": [], "tags": {}}}, "domain_units": {"d/u1": {"id": "u1", "domain_id": "d", "name": "Finance", "regulations": []}}, "projects": {"d/p1": {"id": "p1", "domain_id": "d", "name": "Churn", "description": null, "status": "ACTIVE", "category": null, "domain_unit": "d/u1", "profile": "d/f", "resource_tags": [], "regulations": [], "name_tokens": ["churn"], "named_after": [], "stage": "dev", "business_unit": "finance", "resolved_accounts": [], "created_at": "2026-10-01T00:00:00Z", "last_updated_at": "2026-10-20T00:00:00Z"}}, "environments": {"d/e1": {"id": "e1", "domain_id": "d", "project": "d/p1", "name": "Tooling", "status": "ACTIVE", "account_id": "111122223333", "region": "eu-west-1", "configuration_id": "c1", "configuration_name": "Tooling", "blueprint": "d/b1"}}, "memberships": {"d/p1/ann": {"domain_id": "d", "project": "d/p1", "principal": "d/ann", "designation": "PROJECT_OWNER"}, "d/p1/bob": {"domain_id": "d", "project": "d/p1", "principal": "d/bob", "designation": "PROJECT_OWNER"}}, "principals": {"d/ann": {"id": "ann", "domain_id": "d", "kind": "user", "arn": null, "name": "ann"}, "d/bob": {"id": "bob", "domain_id": "d", "kind": "user", "arn": null, "name": "bob"}, "d/grp": {"id": "grp", "domain_id": "d", "kind": "group", "arn": null, "name": "team"}}, "project_profiles": {"d/f": {"id": "f", "domain_id": "d", "name": "Fixed", "project_resource_tags": [], "environment_configurations": [{"id": "c1", "name": "Tooling", "account_id": "111122223333", "region": "eu-west-1", "account_pools": [], "placement": "fixed"}], "targets": [{"account_id": "111122223333", "region": "eu-west-1"}]}}, "account_pools": {"d/pool": {"id": "pool", "domain_id": "d", "accounts": [{"account_id": "111122223333", "regions": ["eu-west-1"]}]}}, "blueprints": {"d/b1": {"id": "b1", "name": "Tooling"}, "d/b2": {"id": "b2", "name": "MLExperiments"}}, "gaps": {}}
+_world := {
+	"domains": {
+		"d": {
+			"id": "d",
+			"name": "Corp",
+			"status": "AVAILABLE",
+			"domain_version": "V2",
+			"single_sign_on": {
+				"type": "IAM_IDC",
+				"user_assignment": "MANUAL",
+				"idc_instance_arn": null,
+			},
+			"kms_key_identifier": "arn:aws:kms:eu-west-1:999988887777:key/k1",
+		},
+	},
+	"accounts": {
+		"111122223333": {
+			"id": "111122223333",
+			"name": "fin",
+			"business_unit": "finance",
+			"stage": "dev",
+			"regulations": [],
+			"tags": {},
+		},
+		"444455556666": {
+			"id": "444455556666",
+			"name": "mkt",
+			"business_unit": "marketing",
+			"stage": "dev",
+			"regulations": [],
+			"tags": {},
+		},
+	},
+	"domain_units": {
+		"d/u1": {"id": "u1", "domain_id": "d", "name": "Finance", "regulations": []},
+	},
+	"projects": {
+		"d/p1": {
+			"id": "p1",
+			"domain_id": "d",
+			"name": "Churn",
+			"description": null,
+			"status": "ACTIVE",
+			"category": null,
+			"domain_unit": "d/u1",
+			"profile": "d/f",
+			"resource_tags": [],
+			"regulations": [],
+			"name_tokens": ["churn"],
+			"named_after": [],
+			"stage": "dev",
+			"business_unit": "finance",
+			"resolved_accounts": [],
+			"created_at": "2026-10-01T00:00:00Z",
+			"last_updated_at": "2026-10-20T00:00:00Z",
+		},
+	},
+	"environments": {
+		"d/e1": {
+			"id": "e1",
+			"domain_id": "d",
+			"project": "d/p1",
+			"name": "Tooling",
+			"status": "ACTIVE",
+			"account_id": "111122223333",
+			"region": "eu-west-1",
+			"configuration_id": "c1",
+			"configuration_name": "Tooling",
+			"blueprint": "d/b1",
+		},
+	},
+	"memberships": {
+		"d/p1/ann": {
+			"domain_id": "d",
+			"project": "d/p1",
+			"principal": "d/ann",
+			"designation": "PROJECT_OWNER",
+		},
+		"d/p1/bob": {
+			"domain_id": "d",
+			"project": "d/p1",
+			"principal": "d/bob",
+			"designation": "PROJECT_OWNER",
+		},
+	},
+	"principals": {
+		"d/ann": {
+			"id": "ann",
+			"domain_id": "d",
+			"kind": "user",
+			"arn": null,
+			"name": "ann",
+		},
+		"d/bob": {
+			"id": "bob",
+			"domain_id": "d",
+			"kind": "user",
+			"arn": null,
+			"name": "bob",
+		},
+		"d/grp": {
+			"id": "grp",
+			"domain_id": "d",
+			"kind": "group",
+			"arn": null,
+			"name": "team",
+		},
+	},
+	"project_profiles": {
+		"d/f": {
+			"id": "f",
+			"domain_id": "d",
+			"name": "Fixed",
+			"project_resource_tags": [],
+			"environment_configurations": [
+				{
+					"id": "c1",
+					"name": "Tooling",
+					"account_id": "111122223333",
+					"region": "eu-west-1",
+					"account_pools": [],
+					"placement": "fixed",
+				},
+			],
+			"targets": [{"account_id": "111122223333", "region": "eu-west-1"}],
+		},
+	},
+	"account_pools": {
+		"d/pool": {
+			"id": "pool",
+			"domain_id": "d",
+			"accounts": [{"account_id": "111122223333", "regions": ["eu-west-1"]}],
+		},
+	},
+	"blueprints": {
+		"d/b1": {"id": "b1", "name": "Tooling"},
+		"d/b2": {"id": "b2", "name": "MLExperiments"},
+	},
+	"gaps": {},
+}
 
 test_allow if {
 	given := _world
@@ -19,20 +172,104 @@ test_allow if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"111122223333", "444455556666"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+		"111122223333",
+		"444455556666",
+	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny if {
-	given := json.patch(_world, [{"op": "add", "path": "/projects/d~1p2", "value": {"id": "p2", "domain_id": "d", "name": "Ads", "description": null, "status": "ACTIVE", "category": null, "domain_unit": "d/u1", "profile": "d/f", "resource_tags": [], "regulations": [], "name_tokens": ["ads"], "named_after": [], "stage": "dev", "business_unit": "marketing", "resolved_accounts": [], "created_at": "2026-10-01T00:00:00Z", "last_updated_at": "2026-10-20T00:00:00Z"}}, {"op": "add", "path": "/environments/d~1e2", "value": {"id": "e2", "domain_id": "d", "project": "d/p2", "name": "Tooling", "status": "ACTIVE", "account_id": "111122223333", "region": "eu-west-1", "configuration_id": "c1", "configuration_name": "Tooling", "blueprint": "d/b1"}}])
+	given := json.patch(_world, [
+		{
+			"op": "add",
+			"path": "/projects/d~1p2",
+			"value": {
+				"id": "p2",
+				"domain_id": "d",
+				"name": "Ads",
+				"description": null,
+				"status": "ACTIVE",
+				"category": null,
+				"domain_unit": "d/u1",
+				"profile": "d/f",
+				"resource_tags": [],
+				"regulations": [],
+				"name_tokens": ["ads"],
+				"named_after": [],
+				"stage": "dev",
+				"business_unit": "marketing",
+				"resolved_accounts": [],
+				"created_at": "2026-10-01T00:00:00Z",
+				"last_updated_at": "2026-10-20T00:00:00Z",
+			},
+		},
+		{
+			"op": "add",
+			"path": "/environments/d~1e2",
+			"value": {
+				"id": "e2",
+				"domain_id": "d",
+				"project": "d/p2",
+				"name": "Tooling",
+				"status": "ACTIVE",
+				"account_id": "111122223333",
+				"region": "eu-west-1",
+				"configuration_id": "c1",
+				"configuration_name": "Tooling",
+				"blueprint": "d/b1",
+			},
+		},
+	])
 	config := _config({})
 
-	rule.deny == {{"evidence": ["/environments/d~1e1/account_id", "/environments/d~1e2/account_id", "/projects/d~1p1/business_unit", "/projects/d~1p2/business_unit"], "message": "Account \"fin\" (111122223333) holds environments of the business units finance, marketing; it must serve one.", "resource": "111122223333"}} with input as given with data.sus.config as config
+	rule.deny == {{
+		"evidence": [
+			"/environments/d~1e1/account_id",
+			"/environments/d~1e2/account_id",
+			"/projects/d~1p1/business_unit",
+			"/projects/d~1p2/business_unit",
+		],
+		"message": concat(" ", [
+			"Account \"fin\" (111122223333) holds environments of the business",
+			"units finance, marketing; it must serve one.",
+		]),
+		"resource": "111122223333",
+	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {"111122223333": {"evidence": ["/environments/d~1e1/account_id", "/environments/d~1e2/account_id", "/projects/d~1p1/business_unit", "/projects/d~1p2/business_unit"], "message": "Account \"fin\" (111122223333) holds environments of the business units finance, marketing; it must serve one.", "severity": "high"}}, "unknown": {}, "pass": {"444455556666"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	main.by_rule[_id] == {
+		"fail": {
+			"111122223333": {
+				"evidence": [
+					"/environments/d~1e1/account_id",
+					"/environments/d~1e2/account_id",
+					"/projects/d~1p1/business_unit",
+					"/projects/d~1p2/business_unit",
+				],
+				"message": concat(" ", [
+					"Account \"fin\" (111122223333) holds environments of the business",
+					"units finance, marketing; it must serve one.",
+				]),
+				"severity": "high",
+			},
+		},
+		"unknown": {}, "pass": {"444455556666"},
+	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_empty if {
-	given := {"domains": {}, "accounts": {}, "domain_units": {}, "projects": {}, "environments": {}, "memberships": {}, "principals": {}, "project_profiles": {}, "account_pools": {}, "blueprints": {}, "gaps": {}}
+	given := {
+		"domains": {},
+		"accounts": {},
+		"domain_units": {},
+		"projects": {},
+		"environments": {},
+		"memberships": {},
+		"principals": {},
+		"project_profiles": {},
+		"account_pools": {},
+		"blueprints": {},
+		"gaps": {},
+	}
 	config := _config({})
 
 	rule.deny == set() with input as given with data.sus.config as config
@@ -45,35 +282,165 @@ test_unknown_unclassified if {
 	config := _config({})
 
 	rule.deny == set() with input as given with data.sus.config as config
-	rule.unknown == {{"cause": "unclassified", "message": "The business unit of project \"Churn\" (d/p1), which runs in account \"fin\" (111122223333), is undecided.", "resource": "111122223333"}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {"111122223333": {"cause": "unclassified", "evidence": [], "message": "The business unit of project \"Churn\" (d/p1), which runs in account \"fin\" (111122223333), is undecided."}}, "pass": {"444455556666"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	rule.unknown == {{
+		"cause": "unclassified",
+		"message": "The business unit of project \"Churn\" (d/p1), which runs in account \"fin\" (111122223333), is undecided.",
+		"resource": "111122223333",
+	}} with input as given with data.sus.config as config
+	main.by_rule[_id] == {
+		"fail": {}, "unknown": {
+			"111122223333": {
+				"cause": "unclassified",
+				"evidence": [],
+				"message": "The business unit of project \"Churn\" (d/p1), which runs in account \"fin\" (111122223333), is undecided.",
+			},
+		},
+		"pass": {"444455556666"},
+	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_shared if {
-	given := json.patch(_world, [{"op": "add", "path": "/projects/d~1p2", "value": {"id": "p2", "domain_id": "d", "name": "Ads", "description": null, "status": "ACTIVE", "category": null, "domain_unit": "d/u1", "profile": "d/f", "resource_tags": [], "regulations": [], "name_tokens": ["ads"], "named_after": [], "stage": "dev", "business_unit": "marketing", "resolved_accounts": [], "created_at": "2026-10-01T00:00:00Z", "last_updated_at": "2026-10-20T00:00:00Z"}}, {"op": "add", "path": "/environments/d~1e2", "value": {"id": "e2", "domain_id": "d", "project": "d/p2", "name": "Tooling", "status": "ACTIVE", "account_id": "111122223333", "region": "eu-west-1", "configuration_id": "c1", "configuration_name": "Tooling", "blueprint": "d/b1"}}])
+	given := json.patch(_world, [
+		{
+			"op": "add",
+			"path": "/projects/d~1p2",
+			"value": {
+				"id": "p2",
+				"domain_id": "d",
+				"name": "Ads",
+				"description": null,
+				"status": "ACTIVE",
+				"category": null,
+				"domain_unit": "d/u1",
+				"profile": "d/f",
+				"resource_tags": [],
+				"regulations": [],
+				"name_tokens": ["ads"],
+				"named_after": [],
+				"stage": "dev",
+				"business_unit": "marketing",
+				"resolved_accounts": [],
+				"created_at": "2026-10-01T00:00:00Z",
+				"last_updated_at": "2026-10-20T00:00:00Z",
+			},
+		},
+		{
+			"op": "add",
+			"path": "/environments/d~1e2",
+			"value": {
+				"id": "e2",
+				"domain_id": "d",
+				"project": "d/p2",
+				"name": "Tooling",
+				"status": "ACTIVE",
+				"account_id": "111122223333",
+				"region": "eu-west-1",
+				"configuration_id": "c1",
+				"configuration_name": "Tooling",
+				"blueprint": "d/b1",
+			},
+		},
+	])
 	config := _config({"shared_accounts": ["111122223333"]})
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"111122223333", "444455556666"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+		"111122223333",
+		"444455556666",
+	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_listing_gap if {
-	given := json.patch(_world, [{"op": "add", "path": "/gaps/g1", "value": {"table": "environments", "scope": {"kind": "project", "id": "d/p1"}, "fields": null, "cause": "denied_by_iam", "message": "Not read."}}])
+	given := json.patch(_world, [
+		{
+			"op": "add",
+			"path": "/gaps/g1",
+			"value": {
+				"table": "environments",
+				"scope": {"kind": "project", "id": "d/p1"},
+				"fields": null,
+				"cause": "denied_by_iam",
+				"message": "Not read.",
+			},
+		},
+	])
 	config := _config({})
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {"111122223333": {"cause": "denied_by_iam", "evidence": ["/gaps/g1"], "message": "Not read."}, "444455556666": {"cause": "denied_by_iam", "evidence": ["/gaps/g1"], "message": "Not read."}, "d/p1": {"cause": "denied_by_iam", "evidence": ["/gaps/g1"], "message": "Not read."}}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	main.by_rule[_id] == {
+		"fail": {}, "unknown": {
+			"111122223333": {
+				"cause": "denied_by_iam",
+				"evidence": ["/gaps/g1"],
+				"message": "Not read.",
+			},
+			"444455556666": {
+				"cause": "denied_by_iam",
+				"evidence": ["/gaps/g1"],
+				"message": "Not read.",
+			},
+			"d/p1": {
+				"cause": "denied_by_iam",
+				"evidence": ["/gaps/g1"],
+				"message": "Not read.",
+			},
+		},
+		"pass": set(),
+	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deleted_environment if {
-	given := json.patch(_world, [{"op": "add", "path": "/projects/d~1p2", "value": {"id": "p2", "domain_id": "d", "name": "Ads", "description": null, "status": "ACTIVE", "category": null, "domain_unit": "d/u1", "profile": "d/f", "resource_tags": [], "regulations": [], "name_tokens": ["ads"], "named_after": [], "stage": "dev", "business_unit": "marketing", "resolved_accounts": [], "created_at": "2026-10-01T00:00:00Z", "last_updated_at": "2026-10-20T00:00:00Z"}}, {"op": "add", "path": "/environments/d~1e2", "value": {"id": "e2", "domain_id": "d", "project": "d/p2", "name": "Tooling", "status": "DELETED", "account_id": "111122223333", "region": "eu-west-1", "configuration_id": "c1", "configuration_name": "Tooling", "blueprint": "d/b1"}}])
+	given := json.patch(_world, [
+		{
+			"op": "add",
+			"path": "/projects/d~1p2",
+			"value": {
+				"id": "p2",
+				"domain_id": "d",
+				"name": "Ads",
+				"description": null,
+				"status": "ACTIVE",
+				"category": null,
+				"domain_unit": "d/u1",
+				"profile": "d/f",
+				"resource_tags": [],
+				"regulations": [],
+				"name_tokens": ["ads"],
+				"named_after": [],
+				"stage": "dev",
+				"business_unit": "marketing",
+				"resolved_accounts": [],
+				"created_at": "2026-10-01T00:00:00Z",
+				"last_updated_at": "2026-10-20T00:00:00Z",
+			},
+		},
+		{
+			"op": "add",
+			"path": "/environments/d~1e2",
+			"value": {
+				"id": "e2",
+				"domain_id": "d",
+				"project": "d/p2",
+				"name": "Tooling",
+				"status": "DELETED",
+				"account_id": "111122223333",
+				"region": "eu-west-1",
+				"configuration_id": "c1",
+				"configuration_name": "Tooling",
+				"blueprint": "d/b1",
+			},
+		},
+	])
 	config := _config({})
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"111122223333", "444455556666"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+		"111122223333",
+		"444455556666",
+	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_account_without_row if {
@@ -82,5 +449,8 @@ test_account_without_row if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"111122223333", "444455556666"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+		"111122223333",
+		"444455556666",
+	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
