@@ -103,7 +103,9 @@ def _exit(ctx: click.Context, evaluation: Evaluation, policies: Policies, fail_o
         ctx.exit(Exit.FAILED)
     if unknowns:
         if not allow_incomplete:
-            click.echo("The audit is incomplete: what is unknown is not passed. --allow-incomplete accepts that.", err=True)
+            click.echo(
+                "The audit is incomplete: what is unknown is not passed. --allow-incomplete accepts that.", err=True
+            )
             ctx.exit(Exit.INCOMPLETE)
         click.echo("The audit is incomplete, and --allow-incomplete accepts that.", err=True)
 
@@ -125,7 +127,9 @@ def _default_config(path: Path | None) -> tuple[Config, Path]:
 
 @main.command()
 @click.option("-c", "--config", "config_path", type=_FILE, required=True, help="Where to look, and how to classify.")
-@click.option("-o", "--out", type=_FILE, default=Path("snapshot.json"), show_default=True, help="The snapshot to write.")
+@click.option(
+    "-o", "--out", type=_FILE, default=Path("snapshot.json"), show_default=True, help="The snapshot to write."
+)
 @click.pass_context
 def collect(ctx: click.Context, config_path: Path, out: Path) -> None:
     """Take a snapshot of what AWS says; judge nothing.
@@ -155,7 +159,9 @@ def collect(ctx: click.Context, config_path: Path, out: Path) -> None:
 @click.option("-c", "--config", "config_path", type=_FILE, help="Needed to collect; optional with --snapshot.")
 @click.option("--snapshot", "snapshot_path", type=_FILE, help="Judge this snapshot; call nothing.")
 @click.option("-o", "--out", type=_FOLDER, default=Path("out"), show_default=True, help="Folder for the documents.")
-@click.option("-f", "--format", "formats", type=click.Choice(_FORMATS), multiple=True, help="Reports to write; may be repeated.")
+@click.option(
+    "-f", "--format", "formats", type=click.Choice(_FORMATS), multiple=True, help="Reports to write; may be repeated."
+)
 @click.option("--previous", type=_FILE, help="An earlier audit.json: say what is new, fixed, still open.")
 @click.option("--as-of", help="The moment that rules take as now (RFC 3339); by default the moment of collection.")
 @_judging
@@ -217,7 +223,9 @@ def _moment(text: str | None) -> str | None:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as exc:
-        raise click.BadParameter(f"{text} is no RFC 3339 time, such as 2026-11-24T00:00:00Z.", param_hint="--as-of") from exc
+        raise click.BadParameter(
+            f"{text} is no RFC 3339 time, such as 2026-11-24T00:00:00Z.", param_hint="--as-of"
+        ) from exc
     if moment.tzinfo is None:
         raise click.BadParameter(f"{text} names no time zone: add Z for UTC.", param_hint="--as-of")
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

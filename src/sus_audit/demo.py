@@ -58,8 +58,14 @@ def compare(audit: Audit, known: set[tuple[str, str]]) -> list[str]:
     found = {(item.rule, item.resource) for item in audit.verdicts if item.status is Status.FAIL}
     unknown = sorted((item.rule, item.resource) for item in audit.verdicts if item.status is Status.UNKNOWN)
     return (
-        [f"Missed: {rule} on {resource} is a known violation and was not found." for rule, resource in sorted(known - found)]
-        + [f"Unexpected: {rule} on {resource} failed and is not a known violation." for rule, resource in sorted(found - known)]
+        [
+            f"Missed: {rule} on {resource} is a known violation and was not found."
+            for rule, resource in sorted(known - found)
+        ]
+        + [
+            f"Unexpected: {rule} on {resource} failed and is not a known violation."
+            for rule, resource in sorted(found - known)
+        ]
         + [f"Unexpected: {rule} on {resource} is unknown." for rule, resource in unknown]
     )
 

@@ -11,7 +11,18 @@ from sus_audit import __version__, files, resources
 from sus_audit import snapshot as snapshots
 from sus_audit.config.model import Config
 from sus_audit.errors import BrokenError, UsageError
-from sus_audit.model.audit import Audit, AuditGap, Evidence, RuleCounts, RuleResult, Run, Severity, Status, Verdict, verdict_id
+from sus_audit.model.audit import (
+    Audit,
+    AuditGap,
+    Evidence,
+    RuleCounts,
+    RuleResult,
+    Run,
+    Severity,
+    Status,
+    Verdict,
+    verdict_id,
+)
 from sus_audit.model.snapshot import Snapshot
 from sus_audit.policy import rules as catalog
 from sus_audit.policy.engine import ByRule, Engine
@@ -110,10 +121,10 @@ def _verdicts(rule: Rule, answer: dict[str, Any] | None, raw: dict[str, Any]) ->
                 cause=item["cause"],
             )
         )
-    for resource in answer["pass"]:
-        found.append(
-            Verdict(id=verdict_id(rule.id, resource), rule=rule.id, resource=resource, status=Status.PASS)
-        )
+    found += [
+        Verdict(id=verdict_id(rule.id, resource), rule=rule.id, resource=resource, status=Status.PASS)
+        for resource in answer["pass"]
+    ]
     return sorted(found, key=lambda verdict: verdict.resource)
 
 

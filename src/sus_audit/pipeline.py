@@ -36,7 +36,7 @@ def policy_types(policies: Policies) -> frozenset[str]:
     """Return the kinds of policy grants that some rule reads, as its source names them."""
     from sus_audit.collect.grants import POLICY_TYPES
 
-    texts = [item.source for item in (*policies.rules, *policies.modules)]
+    texts = [source for _, source in policies.sources()]
     return frozenset(kind for kind in POLICY_TYPES if any(f'"{kind}"' in text for text in texts))
 
 
@@ -105,7 +105,9 @@ def worst(audit: Audit, policies: Policies, fail_on: Severity) -> tuple[int, int
     """Count the fails at or above `fail_on`, and the unknowns of rules that could fail there."""
     reach = {rule.id: rule.metadata.worst_severity.rank for rule in policies.rules}
     fails = sum(
-        verdict.status is Status.FAIL and isinstance(verdict.severity, Severity) and verdict.severity.rank >= fail_on.rank
+        verdict.status is Status.FAIL
+        and isinstance(verdict.severity, Severity)
+        and verdict.severity.rank >= fail_on.rank
         for verdict in audit.verdicts
     )
     unknowns = sum(

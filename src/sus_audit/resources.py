@@ -63,7 +63,11 @@ def _business_unit(raw: dict[str, Any], row: dict[str, Any], account_id: str | N
     own = row.get("business_unit")
     if isinstance(own, str):
         return own
-    for table, key in (("projects", row.get("project")), ("domain_units", row.get("domain_unit")), ("accounts", account_id)):
+    for table, key in (
+        ("projects", row.get("project")),
+        ("domain_units", row.get("domain_unit")),
+        ("accounts", account_id),
+    ):
         unit = ((raw.get(table) or {}).get(key) or {}).get("business_unit") if isinstance(key, str) else None
         if isinstance(unit, str):
             return unit

@@ -33,7 +33,9 @@ def decode(data: bytes, name: str) -> Snapshot:
     """
     raw = _load(data, name)
     if not isinstance(raw, dict):
-        raise UsageError(f"{name} is not a snapshot: its top level is not a JSON object. Make one with sus-audit collect.")
+        raise UsageError(
+            f"{name} is not a snapshot: its top level is not a JSON object. Make one with sus-audit collect."
+        )
     version = raw.get("schema_version")
     if version != SCHEMA_VERSION:
         raise UsageError(
@@ -68,8 +70,8 @@ def _load(data: bytes, name: str) -> Any:
         found = dict(items)
         if len(found) == len(items):
             return found
-        seen: set[str] = set()
-        key = next(key for key, _ in items if key in seen or seen.add(key))
+        names = [key for key, _ in items]
+        key = next(key for place, key in enumerate(names) if key in names[:place])
         twice.append(key)
         return _Twice(key)
 

@@ -42,7 +42,9 @@ def test_a_rule_is_judged_whole(tmp_path: Path) -> None:
 
 def test_a_rule_that_errs_makes_its_scope_unknown_with_the_place(tmp_path: Path) -> None:
     """A built-in given the wrong type is neither a pass nor a crash."""
-    found = answer(write(tmp_path, RULE.replace('project.name == "bad"', 'startswith(key, project.domain_id)\n\tcount(3) == 1')))
+    found = answer(
+        write(tmp_path, RULE.replace('project.name == "bad"', "startswith(key, project.domain_id)\n\tcount(3) == 1"))
+    )
 
     assert sorted(found["unknown"]) == ["d/p1", "d/p2"]
     assert found["fail"] == {}

@@ -77,13 +77,21 @@ def test_an_id_that_is_taken_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "says"),
     [
-        ("package sus.rules.house.well", "package house", "has package house; a rule's package is sus.rules.<area>.<rule>."),
-        ("sus.rules.house.well", "sus.rules.house.ill", "The rule house.ill must stand in house/ill/well.rego, not in "),
+        (
+            "package sus.rules.house.well",
+            "package house",
+            "has package house; a rule's package is sus.rules.<area>.<rule>.",
+        ),
+        (
+            "sus.rules.house.well",
+            "sus.rules.house.ill",
+            "The rule house.ill must stand in house/ill/well.rego, not in ",
+        ),
         ("# METADATA\n", "", "has no METADATA block before its package"),
         ("severity: medium", "severity: awful", "Invalid enum value 'awful'"),
         ("#   subject: projects", "#   subject: things", "names things, which the snapshot has no table for."),
         ("projects: row", "accounts: row", "must list its subject projects under reads."),
-        ("default: 3", "default: many", "gives parameter limit a default that is no integer."),
+        ("default: 3", "default: many", "gives parameter limit a default that is not of type integer."),
         ("rests_on: presence", "rest_on: presence", "Object contains unknown field `rest_on`"),
         ("title: Things", "title: : Things", "is not YAML: "),
     ],
@@ -113,11 +121,13 @@ def test_parameters_are_the_defaults_with_the_config_over_them(tmp_path: Path) -
     [
         ({"house.wel": {}}, "There is no rule house.wel. Did you mean house.well?"),
         ({"house.well": {"limits": 1}}, "The rule house.well has no parameter limits; it has: limit."),
-        ({"house.well": {"limit": "5"}}, "The parameter limit of house.well must be a integer, not '5'."),
-        ({"house.well": {"limit": True}}, "The parameter limit of house.well must be a integer, not True."),
+        ({"house.well": {"limit": "5"}}, "The parameter limit of house.well must be of type integer, not '5'."),
+        ({"house.well": {"limit": True}}, "The parameter limit of house.well must be of type integer, not True."),
     ],
 )
-def test_a_parameter_that_does_not_fit_is_refused(tmp_path: Path, given: dict[str, dict[str, object]], says: str) -> None:
+def test_a_parameter_that_does_not_fit_is_refused(
+    tmp_path: Path, given: dict[str, dict[str, object]], says: str
+) -> None:
     """Names are checked and types are strict."""
     with pytest.raises(UsageError) as caught:
         rules.parameters(load(write(tmp_path)), given)

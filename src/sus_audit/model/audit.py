@@ -40,7 +40,7 @@ class _Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A part of the audit."""
 
 
-class Evidence(_Value, kw_only=True):
+class Evidence(_Value, frozen=True, kw_only=True):
     """A place in the snapshot and what stands there."""
 
     pointer: str
@@ -48,7 +48,7 @@ class Evidence(_Value, kw_only=True):
     value: Any = None
 
 
-class Verdict(_Value, kw_only=True):
+class Verdict(_Value, frozen=True, kw_only=True):
     """One rule's word on one resource. A pass holds only id, rule, resource, status."""
 
     id: str
@@ -56,15 +56,15 @@ class Verdict(_Value, kw_only=True):
     resource: str
     status: Status
     severity: Severity | UnsetType = UNSET
-    confidence: int | None | UnsetType = UNSET
+    confidence: int | UnsetType | None = UNSET
     """0-100 for heuristics, None for rules that decide."""
     message: str | UnsetType = UNSET
     evidence: list[Evidence] | UnsetType = UNSET
-    cause: str | None | UnsetType = UNSET
+    cause: str | UnsetType | None = UNSET
     """A `Cause` for unknowns, None for fails."""
 
 
-class RuleCounts(_Value, kw_only=True):
+class RuleCounts(_Value, frozen=True, kw_only=True):
     """Verdicts of one rule by status."""
 
     fail: int
@@ -72,7 +72,7 @@ class RuleCounts(_Value, kw_only=True):
     passed: int = msgspec.field(name="pass")
 
 
-class RuleResult(_Value, kw_only=True):
+class RuleResult(_Value, frozen=True, kw_only=True):
     """A rule as it was applied."""
 
     id: str
@@ -90,7 +90,7 @@ class RuleResult(_Value, kw_only=True):
     confidence: int | None = None
 
 
-class ResourceInfo(_Value, kw_only=True):
+class ResourceInfo(_Value, frozen=True, kw_only=True):
     """What a report needs to name a resource."""
 
     kind: str
@@ -101,7 +101,7 @@ class ResourceInfo(_Value, kw_only=True):
     business_unit: str | None
 
 
-class AuditGap(_Value, kw_only=True):
+class AuditGap(_Value, frozen=True, kw_only=True):
     """A gap of the snapshot as the audit shows it."""
 
     id: str
@@ -115,7 +115,7 @@ class AuditGap(_Value, kw_only=True):
     account_id: str | None
 
 
-class Change(_Value, kw_only=True):
+class Change(_Value, frozen=True, kw_only=True):
     """The comparison with a previous audit: ids of verdicts."""
 
     previous_digest: str
@@ -126,7 +126,7 @@ class Change(_Value, kw_only=True):
     """Failed before, and now neither failed nor passed (unknown, or the resource is gone)."""
 
 
-class Run(_Value, kw_only=True):
+class Run(_Value, frozen=True, kw_only=True):
     """What was run."""
 
     tool_version: str
@@ -147,7 +147,7 @@ class Run(_Value, kw_only=True):
     projects: int
 
 
-class Audit(_Value, kw_only=True):
+class Audit(_Value, frozen=True, kw_only=True):
     """The whole document. Lists are sorted: rules by id, verdicts by rule then resource, gaps by id."""
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION  # type: ignore[assignment]

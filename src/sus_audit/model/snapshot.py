@@ -59,7 +59,7 @@ class _Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A part of a row."""
 
 
-class Source(_Value, kw_only=True):
+class Source(_Value, frozen=True, kw_only=True):
     """One AWS call behind a row."""
 
     call: str
@@ -68,7 +68,7 @@ class Source(_Value, kw_only=True):
     at: str
 
 
-class ClassifiedBy(_Value, kw_only=True):
+class ClassifiedBy(_Value, frozen=True, kw_only=True):
     """How one classification was decided, and what the other sources said."""
 
     source: str
@@ -79,13 +79,13 @@ class ClassifiedBy(_Value, kw_only=True):
     """`<source>=<raw value>` of later sources that decide otherwise, in the config's order."""
 
 
-class Row(_Value, kw_only=True):
+class Row(_Value, frozen=True, kw_only=True):
     """Base of every table's row."""
 
     source: list[Source] = []
 
 
-class _Classified(Row, kw_only=True):
+class _Classified(Row, frozen=True, kw_only=True):
     """A row that carries the three classifications.
 
     `business_unit` and `stage` are absent, with a gap of cause `unclassified`, where no source decides.
@@ -99,7 +99,7 @@ class _Classified(Row, kw_only=True):
     """`business_unit`, `stage` or `regulations` -> how it was decided."""
 
 
-class Organization(Row, kw_only=True):
+class Organization(Row, frozen=True, kw_only=True):
     """organizations:DescribeOrganization. Key: the organization id."""
 
     id: str
@@ -108,13 +108,13 @@ class Organization(Row, kw_only=True):
     root_id: str | UnsetType = UNSET
 
 
-class Account(_Classified, kw_only=True):
+class Account(_Classified, frozen=True, kw_only=True):
     """organizations:ListAccounts, ListParents, ListTagsForResource. Key: the account id."""
 
     id: str
-    arn: str | None | UnsetType = UNSET
-    name: str | None | UnsetType = UNSET
-    status: str | None | UnsetType = UNSET
+    arn: str | UnsetType | None = UNSET
+    name: str | UnsetType | None = UNSET
+    status: str | UnsetType | None = UNSET
     in_organization: bool | UnsetType = UNSET
     """False for an account that only an association, a profile or an environment names."""
     organizational_units: list[str] | UnsetType = UNSET
@@ -125,7 +125,7 @@ class Account(_Classified, kw_only=True):
     enabled_regions: list[str] | UnsetType = UNSET
 
 
-class BusinessUnit(Row, kw_only=True):
+class BusinessUnit(Row, frozen=True, kw_only=True):
     """A business unit named in the config. Key: its name."""
 
     name: str
@@ -134,7 +134,7 @@ class BusinessUnit(Row, kw_only=True):
     """True for the unit that owns the platform itself (the seed's Central Data Governance team)."""
 
 
-class SingleSignOn(_Value, kw_only=True):
+class SingleSignOn(_Value, frozen=True, kw_only=True):
     """GetDomain.singleSignOn."""
 
     type: str | None
@@ -142,36 +142,36 @@ class SingleSignOn(_Value, kw_only=True):
     idc_instance_arn: str | None
 
 
-class Domain(Row, kw_only=True):
+class Domain(Row, frozen=True, kw_only=True):
     """datazone:ListDomains, GetDomain. Key: the domain id."""
 
     id: str
     arn: str | UnsetType = UNSET
     name: str | UnsetType = UNSET
-    description: str | None | UnsetType = UNSET
+    description: str | UnsetType | None = UNSET
     account_id: str
     region: str
-    status: str | None | UnsetType = UNSET
-    domain_version: str | None | UnsetType = UNSET
-    single_sign_on: SingleSignOn | None | UnsetType = UNSET
-    kms_key_identifier: str | None | UnsetType = UNSET
-    root_domain_unit: str | None | UnsetType = UNSET
+    status: str | UnsetType | None = UNSET
+    domain_version: str | UnsetType | None = UNSET
+    single_sign_on: SingleSignOn | UnsetType | None = UNSET
+    kms_key_identifier: str | UnsetType | None = UNSET
+    root_domain_unit: str | UnsetType | None = UNSET
     """Key of the root domain unit."""
-    domain_execution_role: str | None | UnsetType = UNSET
-    service_role: str | None | UnsetType = UNSET
+    domain_execution_role: str | UnsetType | None = UNSET
+    service_role: str | UnsetType | None = UNSET
     tags: dict[str, str] | UnsetType = UNSET
-    created_at: str | None | UnsetType = UNSET
-    last_updated_at: str | None | UnsetType = UNSET
+    created_at: str | UnsetType | None = UNSET
+    last_updated_at: str | UnsetType | None = UNSET
 
 
-class DomainUnit(_Classified, kw_only=True):
+class DomainUnit(_Classified, frozen=True, kw_only=True):
     """datazone:ListDomainUnitsForParent, GetDomainUnit, ListEntityOwners. Key: `<domain>/<unit id>`."""
 
     id: str
     domain_id: str
     name: str | UnsetType = UNSET
-    description: str | None | UnsetType = UNSET
-    parent: str | None | UnsetType = UNSET
+    description: str | UnsetType | None = UNSET
+    parent: str | UnsetType | None = UNSET
     """Key of the parent; None for the root."""
     ancestors: list[str] | UnsetType = UNSET
     """Keys from the root down to the parent (empty for the root)."""
@@ -179,28 +179,28 @@ class DomainUnit(_Classified, kw_only=True):
     """Keys of principals."""
 
 
-class Association(Row, kw_only=True):
+class Association(Row, frozen=True, kw_only=True):
     """One principal of one RAM share that carries a domain. Key: `<share ARN>/<principal>`."""
 
     domain_id: str
     share_arn: str
-    share_name: str | None | UnsetType = UNSET
-    share_status: str | None | UnsetType = UNSET
-    allow_external_principals: bool | None | UnsetType = UNSET
+    share_name: str | UnsetType | None = UNSET
+    share_status: str | UnsetType | None = UNSET
+    allow_external_principals: bool | UnsetType | None = UNSET
     permissions: list[str] | UnsetType = UNSET
     """ARNs of the RAM managed permissions of the share."""
     principal: str
     principal_kind: Literal["account", "organizational_unit", "organization", "other"]
     accounts: list[str] | UnsetType = UNSET
     """Ids of the accounts that the principal stands for; absent where it could not be expanded."""
-    status: str | None | UnsetType = UNSET
-    status_message: str | None | UnsetType = UNSET
-    external: bool | None | UnsetType = UNSET
-    created_at: str | None | UnsetType = UNSET
-    last_updated_at: str | None | UnsetType = UNSET
+    status: str | UnsetType | None = UNSET
+    status_message: str | UnsetType | None = UNSET
+    external: bool | UnsetType | None = UNSET
+    created_at: str | UnsetType | None = UNSET
+    last_updated_at: str | UnsetType | None = UNSET
 
 
-class Parameter(_Value, kw_only=True):
+class Parameter(_Value, frozen=True, kw_only=True):
     """An effective parameter: of a profile's configuration, a blueprint or a project. Booleans are "true"/"false"."""
 
     name: str
@@ -208,19 +208,19 @@ class Parameter(_Value, kw_only=True):
     is_editable: bool | None = None
 
 
-class Blueprint(Row, kw_only=True):
+class Blueprint(Row, frozen=True, kw_only=True):
     """datazone:ListEnvironmentBlueprints (managed and custom), GetEnvironmentBlueprint. Key: `<domain>/<id>`."""
 
     id: str
     domain_id: str
     name: str
-    provider: str | None | UnsetType = UNSET
+    provider: str | UnsetType | None = UNSET
     managed: bool
-    category: str | None | UnsetType = UNSET
+    category: str | UnsetType | None = UNSET
     parameters: list[Parameter] | UnsetType = UNSET
 
 
-class BlueprintConfiguration(Row, kw_only=True):
+class BlueprintConfiguration(Row, frozen=True, kw_only=True):
     """datazone:ListEnvironmentBlueprintConfigurations with the owning account's credentials.
 
     Key: `<domain>/<account>/<blueprint id>`.
@@ -231,47 +231,47 @@ class BlueprintConfiguration(Row, kw_only=True):
     blueprint: str
     blueprint_id: str
     blueprint_name: str | UnsetType = UNSET
-    provisioning_role_arn: str | None | UnsetType = UNSET
-    manage_access_role_arn: str | None | UnsetType = UNSET
-    environment_role_permission_boundary: str | None | UnsetType = UNSET
+    provisioning_role_arn: str | UnsetType | None = UNSET
+    manage_access_role_arn: str | UnsetType | None = UNSET
+    environment_role_permission_boundary: str | UnsetType | None = UNSET
     enabled_regions: list[str] | UnsetType = UNSET
     regional_parameters: dict[str, dict[str, str]] | UnsetType = UNSET
-    allow_user_provided_configurations: bool | None | UnsetType = UNSET
-    created_at: str | None | UnsetType = UNSET
-    last_updated_at: str | None | UnsetType = UNSET
+    allow_user_provided_configurations: bool | UnsetType | None = UNSET
+    created_at: str | UnsetType | None = UNSET
+    last_updated_at: str | UnsetType | None = UNSET
 
 
-class PoolHandler(_Value, kw_only=True):
+class PoolHandler(_Value, frozen=True, kw_only=True):
     """The Lambda function that resolves a pool."""
 
     lambda_function_arn: str
     lambda_execution_role_arn: str | None
 
 
-class PoolAccount(_Value, kw_only=True):
+class PoolAccount(_Value, frozen=True, kw_only=True):
     """One account of a pool."""
 
     account_id: str
     regions: list[str]
 
 
-class AccountPool(Row, kw_only=True):
+class AccountPool(Row, frozen=True, kw_only=True):
     """datazone:ListAccountPools, GetAccountPool. Key: `<domain>/<id>`."""
 
     id: str
     domain_id: str
     name: str | UnsetType = UNSET
-    description: str | None | UnsetType = UNSET
-    domain_unit: str | None | UnsetType = UNSET
-    resolution_strategy: str | None | UnsetType = UNSET
-    handler: PoolHandler | None | UnsetType = UNSET
+    description: str | UnsetType | None = UNSET
+    domain_unit: str | UnsetType | None = UNSET
+    resolution_strategy: str | UnsetType | None = UNSET
+    handler: PoolHandler | UnsetType | None = UNSET
     accounts: list[PoolAccount] | UnsetType = UNSET
     """Absent, with a gap `unresolved`, where a handler decides and was not asked."""
-    created_at: str | None | UnsetType = UNSET
-    last_updated_at: str | None | UnsetType = UNSET
+    created_at: str | UnsetType | None = UNSET
+    last_updated_at: str | UnsetType | None = UNSET
 
 
-class EnvironmentConfiguration(_Value, kw_only=True):
+class EnvironmentConfiguration(_Value, frozen=True, kw_only=True):
     """One environment configuration of a profile."""
 
     id: str | None
@@ -291,7 +291,7 @@ class EnvironmentConfiguration(_Value, kw_only=True):
     placement: Placement | UnsetType = UNSET
 
 
-class ResourceTag(_Value, kw_only=True):
+class ResourceTag(_Value, frozen=True, kw_only=True):
     """A tag of a profile (`is_value_editable`) or of a project (`source`)."""
 
     key: str
@@ -300,23 +300,23 @@ class ResourceTag(_Value, kw_only=True):
     source: str | None = None
 
 
-class Target(_Value, kw_only=True):
+class Target(_Value, frozen=True, kw_only=True):
     """An account and Region that a profile can place an environment in."""
 
     account_id: str
     region: str
 
 
-class ProjectProfile(_Classified, kw_only=True):
+class ProjectProfile(_Classified, frozen=True, kw_only=True):
     """datazone:ListProjectProfiles, GetProjectProfile. Key: `<domain>/<id>`."""
 
     id: str
     domain_id: str
     name: str | UnsetType = UNSET
-    description: str | None | UnsetType = UNSET
-    status: str | None | UnsetType = UNSET
-    domain_unit: str | None | UnsetType = UNSET
-    allow_custom_project_resource_tags: bool | None | UnsetType = UNSET
+    description: str | UnsetType | None = UNSET
+    status: str | UnsetType | None = UNSET
+    domain_unit: str | UnsetType | None = UNSET
+    allow_custom_project_resource_tags: bool | UnsetType | None = UNSET
     project_resource_tags: list[ResourceTag] | UnsetType = UNSET
     environment_configurations: list[EnvironmentConfiguration] | UnsetType = UNSET
     placement: Placement | UnsetType = UNSET
@@ -324,11 +324,11 @@ class ProjectProfile(_Classified, kw_only=True):
     targets: list[Target] | UnsetType = UNSET
     """Derived reach. Where it could not be decided in full, the pairs that are known are here and a gap names
     the field `targets`."""
-    created_at: str | None | UnsetType = UNSET
-    last_updated_at: str | None | UnsetType = UNSET
+    created_at: str | UnsetType | None = UNSET
+    last_updated_at: str | UnsetType | None = UNSET
 
 
-class ResolvedAccount(_Value, kw_only=True):
+class ResolvedAccount(_Value, frozen=True, kw_only=True):
     """GetProject.userParameters[].environmentResolvedAccount."""
 
     configuration_name: str | None
@@ -337,24 +337,24 @@ class ResolvedAccount(_Value, kw_only=True):
     account_pool: str | None
 
 
-class Project(_Classified, kw_only=True):
+class Project(_Classified, frozen=True, kw_only=True):
     """datazone:ListProjects, GetProject. Key: `<domain>/<id>`."""
 
     id: str
     domain_id: str
     name: str | UnsetType = UNSET
-    description: str | None | UnsetType = UNSET
-    status: str | None | UnsetType = UNSET
-    category: str | None | UnsetType = UNSET
-    domain_unit: str | None | UnsetType = UNSET
-    profile: str | None | UnsetType = UNSET
+    description: str | UnsetType | None = UNSET
+    status: str | UnsetType | None = UNSET
+    category: str | UnsetType | None = UNSET
+    domain_unit: str | UnsetType | None = UNSET
+    profile: str | UnsetType | None = UNSET
     resource_tags: list[ResourceTag] | UnsetType = UNSET
     glossary_terms: list[str] | UnsetType = UNSET
     resolved_accounts: list[ResolvedAccount] | UnsetType = UNSET
     parameters: list[Parameter] | UnsetType = UNSET
-    deployment_status: str | None | UnsetType = UNSET
-    created_at: str | None | UnsetType = UNSET
-    last_updated_at: str | None | UnsetType = UNSET
+    deployment_status: str | UnsetType | None = UNSET
+    created_at: str | UnsetType | None = UNSET
+    last_updated_at: str | UnsetType | None = UNSET
     name_tokens: list[str] | UnsetType = UNSET
     """Derived: the name folded (NFKC, case folded, accents dropped) and split at anything but letters and digits,
     at camel humps and between letters and digits; in order."""
@@ -362,53 +362,53 @@ class Project(_Classified, kw_only=True):
     """Derived: keys of principals whose own name occurs in the project's name."""
 
 
-class Environment(Row, kw_only=True):
+class Environment(Row, frozen=True, kw_only=True):
     """datazone:ListEnvironments, GetEnvironment. Key: `<domain>/<id>`."""
 
     id: str
     domain_id: str
     project: str
     name: str | UnsetType = UNSET
-    status: str | None | UnsetType = UNSET
-    account_id: str | None | UnsetType = UNSET
-    region: str | None | UnsetType = UNSET
-    provider: str | None | UnsetType = UNSET
-    configuration_id: str | None | UnsetType = UNSET
-    configuration_name: str | None | UnsetType = UNSET
-    blueprint: str | None | UnsetType = UNSET
+    status: str | UnsetType | None = UNSET
+    account_id: str | UnsetType | None = UNSET
+    region: str | UnsetType | None = UNSET
+    provider: str | UnsetType | None = UNSET
+    configuration_id: str | UnsetType | None = UNSET
+    configuration_name: str | UnsetType | None = UNSET
+    blueprint: str | UnsetType | None = UNSET
     parameters: list[Parameter] | UnsetType = UNSET
-    created_at: str | None | UnsetType = UNSET
-    last_updated_at: str | None | UnsetType = UNSET
+    created_at: str | UnsetType | None = UNSET
+    last_updated_at: str | UnsetType | None = UNSET
 
 
-class Membership(Row, kw_only=True):
+class Membership(Row, frozen=True, kw_only=True):
     """datazone:ListProjectMemberships. Key: `<project key>/<principal id>`."""
 
     domain_id: str
     project: str
     principal: str
     """Key of the principal."""
-    designation: str | None | UnsetType = UNSET
+    designation: str | UnsetType | None = UNSET
 
 
-class Principal(Row, kw_only=True):
+class Principal(Row, frozen=True, kw_only=True):
     """datazone:SearchUserProfiles, SearchGroupProfiles, GetUserProfile, GetGroupProfile. Key: `<domain>/<id>`."""
 
     id: str
     domain_id: str
     kind: Literal["user", "group"]
-    type: str | None | UnsetType = UNSET
+    type: str | UnsetType | None = UNSET
     """`SSO`, `IAM` for users; `SSO_GROUP`, `DATAZONE_SSO_GROUP`, `IAM_ROLE_SESSION_GROUP` for groups."""
-    status: str | None | UnsetType = UNSET
-    name: str | None | UnsetType = UNSET
+    status: str | UnsetType | None = UNSET
+    name: str | UnsetType | None = UNSET
     """The user name, the role or user name of an IAM principal, or the group's name. Personal data."""
-    arn: str | None | UnsetType = UNSET
+    arn: str | UnsetType | None = UNSET
     business_unit: str | UnsetType = UNSET
     """Of groups, by the config's sources; of users where a group of their unit holds them (Identity Store)."""
     classified_by: dict[str, ClassifiedBy] = {}
 
 
-class GrantPrincipal(_Value, kw_only=True):
+class GrantPrincipal(_Value, frozen=True, kw_only=True):
     """To whom a policy is granted; exactly one kind."""
 
     kind: Literal["user", "all_users", "group", "project", "domain_unit", "all_domain_units"]
@@ -423,7 +423,7 @@ class GrantPrincipal(_Value, kw_only=True):
     """Of that filter."""
 
 
-class PolicyGrant(Row, kw_only=True):
+class PolicyGrant(Row, frozen=True, kw_only=True):
     """datazone:ListPolicyGrants. Key: `<domain>/<entity type>/<entity id>/<policy type>/<grant digest>`."""
 
     domain_id: str
@@ -438,31 +438,31 @@ class PolicyGrant(Row, kw_only=True):
     created_at: str | None = None
 
 
-class EnforcementRule(Row, kw_only=True):
+class EnforcementRule(Row, frozen=True, kw_only=True):
     """datazone:ListRules, GetRule. Key: `<domain>/<id>`."""
 
     id: str
     domain_id: str
     name: str | UnsetType = UNSET
-    rule_type: str | None | UnsetType = UNSET
-    action: str | None | UnsetType = UNSET
-    target_domain_unit: str | None | UnsetType = UNSET
-    include_child_domain_units: bool | None | UnsetType = UNSET
-    last_updated_at: str | None | UnsetType = UNSET
+    rule_type: str | UnsetType | None = UNSET
+    action: str | UnsetType | None = UNSET
+    target_domain_unit: str | UnsetType | None = UNSET
+    include_child_domain_units: bool | UnsetType | None = UNSET
+    last_updated_at: str | UnsetType | None = UNSET
 
 
-class Designation(Row, kw_only=True):
+class Designation(Row, frozen=True, kw_only=True):
     """datazone:ListDesignations, GetDesignation. Key: `<domain>/<id>`."""
 
     id: str
     domain_id: str
     name: str | UnsetType = UNSET
-    description: str | None | UnsetType = UNSET
-    status: str | None | UnsetType = UNSET
-    policy: str | None | UnsetType = UNSET
+    description: str | UnsetType | None = UNSET
+    status: str | UnsetType | None = UNSET
+    policy: str | UnsetType | None = UNSET
 
 
-class GapScope(_Value, kw_only=True):
+class GapScope(_Value, frozen=True, kw_only=True):
     """The object that a gap is about: a row of the gap's own table, or the container whose listing failed."""
 
     kind: Literal[
@@ -474,7 +474,7 @@ class GapScope(_Value, kw_only=True):
     """The row's key (for `organization` the organization id, or `organization` where it is unknown)."""
 
 
-class Gap(_Value, kw_only=True):
+class Gap(_Value, frozen=True, kw_only=True):
     """A fact that is missing. Key: the first 32 hex digits of the SHA-256 of its canonical JSON without `message`."""
 
     table: str
@@ -491,8 +491,11 @@ class Gap(_Value, kw_only=True):
     error_code: str | None = None
 
 
-class Call(_Value, kw_only=True):
-    """The ledger of one operation, account, Region and filter. Key: `<service:Operation>/<account>/<Region>/<filter>`."""
+class Call(_Value, frozen=True, kw_only=True):
+    """The ledger of one operation, account, Region and filter.
+
+    Key: `<service:Operation>/<account>/<Region>/<filter>`.
+    """
 
     call: str
     account_id: str
@@ -508,7 +511,7 @@ class Call(_Value, kw_only=True):
     last_at: str
 
 
-class Collection(_Value, kw_only=True):
+class Collection(_Value, frozen=True, kw_only=True):
     """What was asked of the collection itself."""
 
     tool_version: str
@@ -521,7 +524,7 @@ class Collection(_Value, kw_only=True):
     """The reason given in the config for believing that DataZone lists everything."""
 
 
-class Snapshot(_Value, kw_only=True):
+class Snapshot(_Value, frozen=True, kw_only=True):
     """The whole document. Every table is an object keyed by the row's stable id."""
 
     TABLES: ClassVar[tuple[str, ...]] = (

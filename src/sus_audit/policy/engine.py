@@ -20,7 +20,9 @@ class Engine(Protocol):
 
     name: str
 
-    def evaluate(self, policies: Policies, snapshot: bytes, data: dict[str, Any], advance: Callable[[], None]) -> ByRule:
+    def evaluate(
+        self, policies: Policies, snapshot: bytes, data: dict[str, Any], advance: Callable[[], None]
+    ) -> ByRule:
         """Judge the snapshot by every rule that `data` does not disable; `advance` is called after each."""
         ...
 
@@ -30,13 +32,15 @@ class EmbeddedEngine:
 
     name = "embedded"
 
-    def evaluate(self, policies: Policies, snapshot: bytes, data: dict[str, Any], advance: Callable[[], None]) -> ByRule:
+    def evaluate(
+        self, policies: Policies, snapshot: bytes, data: dict[str, Any], advance: Callable[[], None]
+    ) -> ByRule:
         """Judge rule by rule; see `Engine.evaluate`."""
         import regorus
 
         engine = regorus.Engine()
-        for item in (*policies.modules, *policies.rules):
-            engine.add_policy(str(item.path), item.source)
+        for path, source in policies.sources():
+            engine.add_policy(str(path), source)
         engine.add_data_json(json.dumps(data))
         engine.set_input_json(snapshot.decode())
         answers: ByRule = {}
@@ -69,7 +73,7 @@ def _error(engine: Any, at: str, message: str) -> dict[str, Any]:
     except _EngineError:
         scope = []
     reason = {"cause": "rule_error", "message": message, "evidence": []}
-    return {"fail": {}, "unknown": {resource: reason for resource in scope or ["snapshot"]}, "pass": []}
+    return {"fail": {}, "unknown": dict.fromkeys(scope or ["snapshot"], reason), "pass": []}
 
 
 class _EngineError(Exception):
@@ -81,7 +85,8 @@ def _ask(engine: Any, question: str) -> Any:
         text = engine.eval_query_as_json(question)
     except RuntimeError as exc:
         raise _EngineError(subset.explain(exc)) from exc
-    except BaseException as exc:  # noqa: BLE001 - a Rust panic is no Exception; all others go on
+    except BaseException as exc:
+        # A Rust panic is no Exception; everything else goes on.
         if type(exc).__name__ != "PanicException":
             raise
         raise _EngineError(f"the engine panicked ({str(exc).splitlines()[0]}).") from exc

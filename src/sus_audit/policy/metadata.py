@@ -19,15 +19,16 @@ class _Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A part of the METADATA."""
 
 
-class Parameter(_Value, kw_only=True):
+class Parameter(_Value, frozen=True, kw_only=True):
     """A setting of a rule, with its default."""
 
-    type: Literal["boolean", "integer", "string", "string_list", "string_list_list", "string_list_map"]
+    type: Literal["boolean", "integer", "string", "array", "object"]
+    """`array` holds strings, or arrays of strings; `object` maps strings to arrays of strings."""
     default: Any
     description: str
 
 
-class Remediation(_Value, kw_only=True):
+class Remediation(_Value, frozen=True, kw_only=True):
     """What to type, by the tool it is typed into."""
 
     console: str | None = None
@@ -35,14 +36,14 @@ class Remediation(_Value, kw_only=True):
     cloudformation: str | None = None
 
 
-class Link(_Value, kw_only=True):
+class Link(_Value, frozen=True, kw_only=True):
     """A page that explains the fact a rule rests on."""
 
     description: str
     ref: str
 
 
-class Custom(_Value, kw_only=True):
+class Custom(_Value, frozen=True, kw_only=True):
     """What sus-audit adds to OPA's own annotations."""
 
     severity: Severity
@@ -61,7 +62,7 @@ class Custom(_Value, kw_only=True):
     remediation: Remediation
 
 
-class Metadata(_Value, kw_only=True):
+class Metadata(_Value, frozen=True, kw_only=True):
     """The whole block."""
 
     title: str
@@ -75,23 +76,26 @@ class Metadata(_Value, kw_only=True):
         return max([self.custom.severity, *self.custom.severities], key=lambda severity: severity.rank)
 
 
-_TYPES: dict[str, Any] = {
-    "boolean": bool,
-    "integer": int,
-    "string": str,
-    "string_list": list[str],
-    "string_list_list": list[list[str]],
-    "string_list_map": dict[str, list[str]],
+_TYPES: dict[str, tuple[Any, ...]] = {
+    "boolean": (bool,),
+    "integer": (int,),
+    "string": (str,),
+    "array": (list[str], list[list[str]]),
+    "object": (dict[str, list[str]],),
 }
 
 
 def conforms(parameter: Parameter, value: object) -> bool:
     """Whether `value` has the parameter's type."""
+    return any(_is(value, kind) for kind in _TYPES[parameter.type])
+
+
+def _is(value: object, kind: Any) -> bool:
     try:
-        msgspec.convert(value, _TYPES[parameter.type], strict=True)
+        msgspec.convert(value, kind, strict=True)
     except msgspec.ValidationError:
         return False
-    return not (parameter.type == "integer" and isinstance(value, bool))
+    return kind is bool or not isinstance(value, bool)
 
 
 def parse(source: str, path: Path) -> Metadata:
@@ -131,7 +135,11 @@ def _check(custom: Custom, path: Path) -> None:
     if stray := sorted(set(custom.fields) - set(custom.reads)):
         raise UsageError(f"The METADATA of {path} lists fields of {', '.join(stray)}, which is not under reads.")
     if custom.confidence is not None and not 0 <= custom.confidence <= 100:
-        raise UsageError(f"The METADATA of {path} gives confidence {custom.confidence}; it is a whole number from 0 to 100.")
+        raise UsageError(
+            f"The METADATA of {path} gives confidence {custom.confidence}; it is a whole number from 0 to 100."
+        )
     for name, parameter in custom.parameters.items():
         if not conforms(parameter, parameter.default):
-            raise UsageError(f"The METADATA of {path} gives parameter {name} a default that is no {parameter.type}.")
+            raise UsageError(
+                f"The METADATA of {path} gives parameter {name} a default that is not of type {parameter.type}."
+            )

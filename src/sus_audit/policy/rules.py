@@ -45,6 +45,10 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[Rule, ...]
     modules: tuple[Module, ...]
 
+    def sources(self) -> list[tuple[Path, str]]:
+        """Return the path and source of every file: modules first, then rules."""
+        return [(item.path, item.source) for item in self.modules] + [(item.path, item.source) for item in self.rules]
+
     def rule(self, rule_id: str) -> Rule:
         """Return one rule.
 
@@ -115,9 +119,13 @@ def parameters(policies: Policies, given: dict[str, dict[str, Any]]) -> dict[str
         for name, value in values.items():
             if name not in known:
                 offered = ", ".join(sorted(known)) or "none"
-                raise UsageError(f"The rule {rule_id} has no parameter {name}; it has: {offered}. See rules.parameters.")
+                raise UsageError(
+                    f"The rule {rule_id} has no parameter {name}; it has: {offered}. See rules.parameters."
+                )
             if not conforms(known[name], value):
-                raise UsageError(f"The parameter {name} of {rule_id} must be a {known[name].type}, not {value!r}.")
+                raise UsageError(
+                    f"The parameter {name} of {rule_id} must be of type {known[name].type}, not {value!r}."
+                )
             effective[rule_id][name] = value
     return effective
 

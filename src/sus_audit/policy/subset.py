@@ -51,7 +51,8 @@ def explain(error: BaseException) -> str:
     found = _ERROR.search(text)
     if not found:
         return f"could not be evaluated: {' '.join(text.split())}."
-    return f"{found['file']}, line {found['line']}, column {found['column']}, is wrong: {found['text'].strip().rstrip('.')}."
+    place = f"{found['file']}, line {found['line']}, column {found['column']}"
+    return f"{place}, is wrong: {found['text'].strip().rstrip('.')}."
 
 
 def check(path: Path, source: str) -> None:

@@ -1,0 +1,295 @@
+"""Small generated snapshots: every classification may be missing, every reference may dangle."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from hypothesis import strategies as st
+
+from sus_audit.model.snapshot import Cause, Gap, GapScope, Snapshot
+from sus_audit.resources import SINGULAR
+from sus_audit.snapshot import gap_id
+
+ACCOUNTS = ("111122223333", "222233334444", "333344445555")
+REGIONS = ("eu-west-1", "us-east-1")
+UNITS = ("finance", "marketing")
+STAGES = ("prod", "dev", "sandbox")
+DOMAIN = "dzd_law"
+JsonObject = dict[str, Any]
+
+
+def _maybe(field: str, values: st.SearchStrategy[Any]) -> st.SearchStrategy[JsonObject]:
+    """Return the field, or nothing: absent is how the snapshot says unread."""
+    return st.one_of(st.just({}), values.map(lambda value: {field: value}), values.map(lambda value: {field: value}))
+
+
+def _row(fixed: JsonObject, *parts: st.SearchStrategy[JsonObject]) -> st.SearchStrategy[JsonObject]:
+    return st.tuples(*parts).map(
+        lambda found: {**fixed, **{key: value for part in found for key, value in part.items()}}
+    )
+
+
+_BUSINESS_UNIT = _maybe("business_unit", st.sampled_from(UNITS))
+_STAGE = _maybe("stage", st.sampled_from(STAGES))
+_REGULATIONS = _maybe("regulations", st.lists(st.sampled_from(("GDPR", "HIPAA", "PCI-DSS")), unique=True).map(sorted))
+
+
+def _target() -> st.SearchStrategy[JsonObject]:
+    return st.builds(
+        lambda account, region: {"account_id": account, "region": region},
+        st.sampled_from(ACCOUNTS),
+        st.sampled_from(REGIONS),
+    )
+
+
+def _configuration() -> st.SearchStrategy[JsonObject]:
+    def build(number: int, placement: str, target: JsonObject) -> JsonObject:
+        fixed = placement == "fixed"
+        return {
+            "id": f"cfg{number}",
+            "name": f"Tooling {number}",
+            "blueprint": f"{DOMAIN}/bp1",
+            "deployment_mode": "ON_CREATE",
+            "deployment_order": number,
+            "account_id": target["account_id"] if fixed else None,
+            "account_id_path": "/amazon/datazone/profiles/a" if placement == "indirect" else None,
+            "region": target["region"] if fixed else None,
+            "region_path": None,
+            "account_pools": [f"{DOMAIN}/pool1"] if placement == "pooled" else [],
+            "parameters": [],
+            "placement": placement,
+        }
+
+    return st.builds(
+        build, st.integers(0, 1), st.sampled_from(("fixed", "fixed", "pooled", "open", "indirect")), _target()
+    )
+
+
+def _profile(number: int) -> st.SearchStrategy[JsonObject]:
+    fixed = {"id": f"prf{number}", "domain_id": DOMAIN, "name": f"Profile {number}", "domain_unit": f"{DOMAIN}/unit0"}
+    return _row(
+        fixed,
+        _BUSINESS_UNIT,
+        _STAGE,
+        _REGULATIONS,
+        _maybe("status", st.sampled_from(("ENABLED", "DISABLED"))),
+        _maybe(
+            "environment_configurations", st.lists(_configuration(), max_size=2, unique_by=lambda item: str(item["id"]))
+        ),
+        _maybe("targets", st.lists(_target(), max_size=2)),
+        _maybe("project_resource_tags", st.just([])),
+    )
+
+
+def _project(number: int) -> st.SearchStrategy[JsonObject]:
+    fixed = {"id": f"prj{number}", "domain_id": DOMAIN, "status": "ACTIVE", "category": None}
+    words = (["churn", "ingest"], ["churn", "train"], ["maria", "sandbox"])[number % 3]
+    tag = st.fixed_dictionaries(
+        {"key": st.sampled_from(("cost-center", "owner", "regulation")), "value": st.sampled_from(("a", "", "HIPAA"))}
+    ).map(lambda item: {**item, "is_value_editable": None, "source": "PROJECT"})
+    return _row(
+        fixed,
+        _maybe("name", st.just(" ".join(words).title())),
+        _maybe("name_tokens", st.just(words)),
+        _maybe("named_after", st.sampled_from(([], [f"{DOMAIN}/usr0"]))),
+        _maybe("description", st.sampled_from((None, "A playground.", "Predict which customers leave."))),
+        _BUSINESS_UNIT,
+        _STAGE,
+        _REGULATIONS,
+        _maybe("domain_unit", st.sampled_from((f"{DOMAIN}/unit0", f"{DOMAIN}/unit1"))),
+        _maybe("profile", st.sampled_from((None, f"{DOMAIN}/prf0", f"{DOMAIN}/prf1"))),
+        _maybe("resource_tags", st.lists(tag, max_size=2, unique_by=lambda item: item["key"])),
+        _maybe("resolved_accounts", st.just([])),
+        _maybe("glossary_terms", st.just([])),
+        _maybe("created_at", st.just("2026-01-01T00:00:00Z")),
+        _maybe("last_updated_at", st.sampled_from(("2026-01-01T00:00:00Z", "2026-10-30T00:00:00Z"))),
+    )
+
+
+def _environment(number: int) -> st.SearchStrategy[JsonObject]:
+    return _row(
+        {
+            "id": f"env{number}",
+            "domain_id": DOMAIN,
+            "project": f"{DOMAIN}/prj{number % 3}",
+            "name": f"Environment {number}",
+        },
+        _maybe("status", st.just("ACTIVE")),
+        _maybe("account_id", st.sampled_from(ACCOUNTS)),
+        _maybe("region", st.sampled_from(REGIONS)),
+        _maybe("configuration_id", st.sampled_from((None, "cfg0", "cfg1"))),
+        _maybe("configuration_name", st.sampled_from((None, "Tooling 0"))),
+        _maybe("blueprint", st.just(f"{DOMAIN}/bp1")),
+    )
+
+
+@st.composite
+def snapshots(draw: st.DrawFn) -> JsonObject:
+    """Return snapshot.json as a value: one domain, three accounts, a handful of everything, no gap yet."""
+    tables: JsonObject = {
+        "organization": {},
+        "accounts": {
+            key: draw(
+                _row(
+                    {"id": key, "name": f"account {key}"},
+                    _BUSINESS_UNIT,
+                    _STAGE,
+                    _REGULATIONS,
+                    _maybe("in_organization", st.just(True)),
+                )
+            )
+            for key in ACCOUNTS
+        },
+        "business_units": {name: {"name": name, "governance": name == "marketing"} for name in UNITS},
+        "domains": {
+            DOMAIN: draw(
+                _row(
+                    {
+                        "id": DOMAIN,
+                        "account_id": ACCOUNTS[0],
+                        "region": REGIONS[0],
+                        "name": "law",
+                        "root_domain_unit": f"{DOMAIN}/unit0",
+                    },
+                    _maybe("kms_key_identifier", st.sampled_from((None, "arn:aws:kms:eu-west-1:111122223333:key/k1"))),
+                    _maybe("domain_version", st.just("V2")),
+                    _maybe(
+                        "single_sign_on",
+                        st.sampled_from(
+                            (None, {"type": "IAM_IDC", "user_assignment": "MANUAL", "idc_instance_arn": None})
+                        ),
+                    ),
+                )
+            )
+        },
+        "domain_units": {
+            f"{DOMAIN}/unit{number}": draw(
+                _row(
+                    {
+                        "id": f"unit{number}",
+                        "domain_id": DOMAIN,
+                        "name": f"Unit {number}",
+                        "parent": f"{DOMAIN}/unit0" if number else None,
+                        "ancestors": [f"{DOMAIN}/unit0"] if number else [],
+                    },
+                    _BUSINESS_UNIT,
+                )
+            )
+            for number in range(2)
+        },
+        "associations": {
+            f"arn:aws:ram:eu-west-1:111122223333:resource-share/s1/{account}": draw(
+                _row(
+                    {
+                        "domain_id": DOMAIN,
+                        "share_arn": "arn:aws:ram:eu-west-1:111122223333:resource-share/s1",
+                        "principal": account,
+                        "principal_kind": "account",
+                    },
+                    _maybe("accounts", st.just([account])),
+                    _maybe("status", st.sampled_from(("ASSOCIATED", "FAILED"))),
+                )
+            )
+            for account in ACCOUNTS[1:]
+        },
+        "blueprints": {f"{DOMAIN}/bp1": {"id": "bp1", "domain_id": DOMAIN, "name": "Tooling", "managed": True}},
+        "blueprint_configurations": {
+            f"{DOMAIN}/{account}/bp1": draw(
+                _row(
+                    {"domain_id": DOMAIN, "account_id": account, "blueprint": f"{DOMAIN}/bp1", "blueprint_id": "bp1"},
+                    _maybe("enabled_regions", st.lists(st.sampled_from(REGIONS), unique=True).map(sorted)),
+                    _maybe("blueprint_name", st.just("Tooling")),
+                )
+            )
+            for account in draw(st.lists(st.sampled_from(ACCOUNTS), unique=True))
+        },
+        "account_pools": {
+            f"{DOMAIN}/pool1": draw(
+                _row(
+                    {"id": "pool1", "domain_id": DOMAIN, "name": "Pool 1", "handler": None},
+                    _maybe(
+                        "accounts",
+                        st.lists(st.sampled_from(ACCOUNTS), unique=True).map(
+                            lambda found: [{"account_id": item, "regions": ["eu-west-1"]} for item in sorted(found)]
+                        ),
+                    ),
+                )
+            )
+        },
+        "project_profiles": {f"{DOMAIN}/prf{number}": draw(_profile(number)) for number in range(2)},
+        "projects": {f"{DOMAIN}/prj{number}": draw(_project(number)) for number in range(draw(st.integers(0, 3)))},
+        "environments": {
+            f"{DOMAIN}/env{number}": draw(_environment(number)) for number in range(draw(st.integers(0, 4)))
+        },
+        "memberships": {
+            f"{DOMAIN}/prj{number}/usr0": {
+                "domain_id": DOMAIN,
+                "project": f"{DOMAIN}/prj{number}",
+                "principal": f"{DOMAIN}/usr0",
+                "designation": "PROJECT_OWNER",
+            }
+            for number in range(draw(st.integers(0, 3)))
+        },
+        "principals": {
+            f"{DOMAIN}/usr0": {"id": "usr0", "domain_id": DOMAIN, "kind": "user", "type": "SSO", "name": "maria"}
+        },
+        "policy_grants": {
+            f"{DOMAIN}/grant{number}": {
+                "domain_id": DOMAIN,
+                "entity_type": "ENVIRONMENT_BLUEPRINT_CONFIGURATION",
+                "entity": f"{DOMAIN}/{draw(st.sampled_from(ACCOUNTS))}/bp1",
+                "policy_type": "CREATE_ENVIRONMENT_FROM_BLUEPRINT",
+                "principal": {
+                    "kind": "project",
+                    "designation": "CONTRIBUTOR",
+                    "domain_unit": f"{DOMAIN}/unit{number}",
+                    "include_child_domain_units": draw(st.booleans()),
+                },
+            }
+            for number in range(draw(st.integers(0, 2)))
+        },
+        "enforcement_rules": {},
+        "designations": {},
+    }
+    return {
+        "schema_version": "1.0",
+        "collected_at": "2026-11-01T00:00:00Z",
+        "collection": {"tool_version": "0", "classification_digest": "", "partition": "aws"},
+        "gaps": {},
+        **tables,
+    }
+
+
+@st.composite
+def gaps(draw: st.DrawFn, snapshot: JsonObject) -> JsonObject:
+    """Return one gap: on a row of the snapshot, or on the listing of a table."""
+    table = draw(st.sampled_from(Snapshot.TABLES))
+    rows = sorted(snapshot[table])
+    cause = draw(st.sampled_from((Cause.DENIED_BY_IAM, Cause.THROTTLED, Cause.UNAVAILABLE)))
+    if rows and draw(st.booleans()):
+        key = draw(st.sampled_from(rows))
+        names = st.lists(st.sampled_from(sorted(snapshot[table][key])), min_size=1, max_size=2, unique=True)
+        fields: list[str] | None = sorted(draw(names)) if draw(st.booleans()) else None
+        kind: Any = SINGULAR[table]
+    else:
+        kind, key = draw(
+            st.sampled_from((("domain", DOMAIN), ("account", ACCOUNTS[1]), ("organization", "organization")))
+        )
+        fields = None
+        if kind == SINGULAR[table]:
+            kind, key = "organization", "organization"
+    gap = Gap(
+        table=table, scope=GapScope(kind=kind, id=key), fields=fields, cause=cause, message="It could not be read."
+    )
+    return {"id": gap_id(gap), "gap": gap}
+
+
+def with_gap(snapshot: JsonObject, found: JsonObject) -> JsonObject:
+    """Return the snapshot with the gap, and without the fields that it names."""
+    import msgspec
+
+    changed = copy.deepcopy(snapshot)
+    gap: Gap = found["gap"]
+    changed["gaps"][found["id"]] = msgspec.to_builtins(gap)
+    return changed
