@@ -75,7 +75,7 @@ class Sessions:
             token=f"FwoGZXIvYXdz{_letters('token ' + seed)}",
             arn=f"arn:aws:sts::{account_id}:assumed-role/{role}/{session_name}",
             user_id=f"AROA{_letters(account_id + role)}:{session_name}",
-            rights=self._estate.accounts[account_id].roles[role] or {},
+            rights=self._estate.accounts[account_id].roles[role],
         )
         self._by_key[key] = session
         return session

@@ -20,7 +20,7 @@ from moto.core.request import Request, determine_request_protocol
 from moto.core.routing import get_service_router
 from moto.core.serialize import SerializationContext, get_serializer_class
 from moto.core.utils import get_service_model
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from sus_audit.emulator.identity import Session
 from sus_audit.emulator.state import Document
@@ -29,6 +29,7 @@ Answer = tuple[int, dict[str, Any], str | bytes]
 """HTTP status, headers, body: the form that moto's handlers use."""
 
 _SERVICE_OF_SIGNING_NAME = {"sso": "sso-admin", "monitoring": "cloudwatch"}
+_LABEL = re.compile(r"{(\w+)\+?}")
 _CREDENTIAL = re.compile(r"Credential=([^/\s]+)/\d{8}/([^/]+)/([^/]+)/aws4_request")
 
 
@@ -94,7 +95,7 @@ def understand(request: Request) -> Call | None:
     call = Call(service, "Unknown", region, access_key, token)
     try:
         call.protocol = determine_request_protocol(_service_model(service), request.content_type)
-        call.model, uri_parameters = get_service_router(service).match(request)
+        call.model, uri_parameters = _route(service, request)
     except (UnknownServiceError, HTTPException):
         return call
     call.operation = str(call.model.name)
@@ -117,6 +118,35 @@ def _parse(call: Call, request: Request, uri_parameters: dict[str, Any]) -> Docu
     shape = call.model.input_shape
     known = shape.members if shape is not None else {}
     return {name: value for name, value in parsed.items() if name in known and value is not None}
+
+
+def _route(service: str, request: Request) -> tuple[Any, dict[str, str]]:
+    """Return the operation and the labels of its path.
+
+    moto's router tells operations apart by their required query parameters, so that one without them fits nothing;
+    AWS knows the operation by its path, and names what is missing.
+    """
+    try:
+        return get_service_router(service).match(request)
+    except NotFound:
+        for name, method, path in _paths(service):
+            found = path.fullmatch(request.path)
+            if found and method == request.method:
+                return _service_model(service).operation_model(name), found.groupdict()
+        raise
+
+
+@functools.cache
+def _paths(service: str) -> list[tuple[str, str, re.Pattern[str]]]:
+    """Return name, method and path of the operations that are told apart by a path, the most literal path first."""
+    model = _service_model(service)
+    if model.metadata["protocol"] != "rest-json":
+        return []
+    found = [(str(name), model.operation_model(name).http) for name in model.operation_names]
+    found.sort(key=lambda item: item[1]["requestUri"].count("{"))
+    return [
+        (name, http["method"], re.compile(_LABEL.sub(r"(?P<\1>[^/]+)", http["requestUri"]))) for name, http in found
+    ]
 
 
 @functools.cache
