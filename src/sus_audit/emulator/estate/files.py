@@ -1,0 +1,64 @@
+"""Load estates from YAML, with named violations laid over them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+
+from sus_audit.emulator.estate.document import Node, merge, read
+from sus_audit.emulator.estate.expand import expand
+from sus_audit.emulator.state import EstateState
+from sus_audit.errors import UsageError
+
+_PATCH_KEYS = ("because", "seed", "merge", "expect")
+
+
+def load(path: Path | str, patches: Iterable[str] | None = None) -> EstateState:
+    """Return the estate of a YAML file, with the named violations laid over it in the order of their file.
+
+    Raises UsageError, with file and line, for an estate that does not fit together or a name that is not known.
+    """
+    path = Path(path)
+    document = read(path)
+    wanted = list(patches or ())
+    if wanted:
+        known = _patches(path)
+        for name in wanted:
+            if name not in known:
+                near = difflib.get_close_matches(name, known, 1)
+                hint = f"Did you mean {near[0]}?" if near else f"Known are: {', '.join(known) or 'none'}."
+                raise UsageError(f"{path.name} has no violation named {name}. {hint}")
+        for name, patch in known.items():
+            if name in wanted:
+                document = merge(document, patch.child("merge"))
+    return expand(document)
+
+
+def patch_names(path: Path | str) -> list[str]:
+    """Return the names of the violations that belong to an estate, in the order of their file."""
+    return list(_patches(Path(path)))
+
+
+def expected(path: Path | str) -> list[dict[str, str]]:
+    """Return the verdicts that the violations add: `{patch, rule, resource, status, because}`."""
+    rows: list[dict[str, str]] = []
+    for name, patch in _patches(Path(path)).items():
+        because = patch.text("because")
+        for rule, resources in patch.child("expect").items():
+            rows.extend(
+                {"patch": name, "rule": rule, "resource": resource, "status": "fail", "because": because}
+                for resource in patch.child("expect").texts(rule)
+            )
+            if not resources.value:
+                raise resources.error("name at least one resource.")
+    return rows
+
+
+def _patches(path: Path) -> dict[str, Node]:
+    document = read(path)
+    beside = document.value.get("violations")
+    if beside is None:
+        return {}
+    patches = read(path.with_name(document.text("violations"))).child("patches")
+    return {name: patch.keys(_PATCH_KEYS) for name, patch in patches.items()}

@@ -1,0 +1,4 @@
+"""x"""
+from typing import Any
+def generate(**k: Any) -> Any:
+    """x"""
