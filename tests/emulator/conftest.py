@@ -29,7 +29,8 @@ class Door:
     def client(self, service: str, account: str | None = None, **keys: Any) -> Any:
         """Return a client of the auditor, or of its role in an account; it checks nothing before it sends."""
         options = {"endpoint_url": self.emulator.endpoint_url, "config": _CONFIG, **keys}
-        return self._session(account).client(service, **options)
+        session: Any = self._session(account)  # the stubs know a client per literal name only
+        return session.client(service, **options)
 
     def _session(self, account: str | None) -> boto3.Session:
         if account not in self.sessions:

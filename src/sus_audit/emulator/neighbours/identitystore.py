@@ -18,6 +18,7 @@ def list_group_memberships(hood: Neighbourhood) -> Document:
             "IdentityStoreId": store,
             "GroupId": group,
             "MembershipId": member["membershipId"],
+            "MembershipArn": f"arn:aws:identitystore:::membership/{member['membershipId']}",
             "MemberId": {"UserId": member["userId"]},
         }
         for member in members
