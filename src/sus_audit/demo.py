@@ -81,7 +81,7 @@ def serve(estate: Path | None, patches: tuple[str, ...], port: int) -> Iterator[
     path = estate or bundled.path("estates") / _FILES[0]
     chosen = list(names(path)) if "all" in patches else list(patches)
     with serve_estate(load(path, chosen), port=port) as server:
-        yield server.endpoint_url, environment(server)
+        yield server.endpoint_url or "", environment(server)
 
 
 def wait() -> None:

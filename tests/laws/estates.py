@@ -270,7 +270,8 @@ def gaps(draw: st.DrawFn, snapshot: JsonObject) -> JsonObject:
     if rows and draw(st.booleans()):
         key = draw(st.sampled_from(rows))
         names = st.lists(st.sampled_from(sorted(snapshot[table][key])), min_size=1, max_size=2, unique=True)
-        fields: list[str] | None = sorted(draw(names)) if draw(st.booleans()) else None
+        some: bool = draw(st.booleans())
+        fields: list[str] | None = sorted(draw(names)) if some else None
         kind: Any = SINGULAR[table]
     else:
         kind, key = draw(
