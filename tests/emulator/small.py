@@ -134,7 +134,7 @@ def _pool(key: str) -> dict[str, Any]:
 
 
 def _grant(kind: str, entity: str, policy: str, detail: dict[str, Any]) -> dict[str, Any]:
-    principal = {"user": {"allUsersGrantFilter": {}}}
+    principal: dict[str, Any] = {"user": {"allUsersGrantFilter": {}}}
     return {
         "entityType": kind,
         "entityIdentifier": entity,
