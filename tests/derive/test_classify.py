@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
-from tests.derive.estate import account, derived, gaps_of, profile, project, snapshot
+from sus_audit.config.model import ProfileSources, Sources
+from sus_audit.derive import derive
+from tests.derive.estate import (
+    CLASSIFICATION,
+    account,
+    configuration,
+    derived,
+    gaps_of,
+    profile,
+    project,
+    snapshot,
+)
 
 FACTS = ("business_unit", "stage", "regulations", "classified_by")
 
@@ -266,6 +278,41 @@ def test_units_in_a_ring_or_without_their_parent() -> None:
         ("domain_units", "dzd_a/c", ("ancestors",), "not_found"),
         ("domain_units", "dzd_a/d", ("ancestors",), "not_found"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "business_unit", "cause"),
+    [
+        ({}, "finance", None),
+        ({"account_pools": ["dzd_a/gone"]}, None, "not_found"),
+        ({"account_id_path": "/p"}, None, "unresolved"),
+        ({"account_id": "222233334444"}, None, "unclassified"),
+        ({"account_id": "333344445555"}, None, "not_found"),
+    ],
+)
+def test_a_profile_by_the_accounts_that_it_leads_to(
+    more: dict[str, Any], business_unit: str | None, cause: str | None
+) -> None:
+    """All of them agree, and all of them are known."""
+    classification = msgspec.structs.replace(
+        CLASSIFICATION, sources=Sources(project_profiles=ProfileSources(business_unit=("targets", "name"), stage=()))
+    )
+    fixed = configuration(account_id="111122223333", region="eu-west-1")
+    items = [fixed, fixed | more] if more else [fixed]
+    accounts = {
+        "111122223333": account("111122223333", name="fin-dev"),
+        "222233334444": account("222233334444", name="dev"),
+    }
+    row = profile(name="x", domain_unit=None, environment_configurations=items)
+
+    found = msgspec.to_builtins(
+        derive(snapshot(accounts=accounts, project_profiles={"dzd_a/pp1": row}), classification)
+    )
+
+    assert found["project_profiles"]["dzd_a/pp1"].get("business_unit") == business_unit
+    assert [gap[3] for gap in gaps_of(found) if gap[0] == "project_profiles" and gap[2] == ("business_unit",)] == (
+        [cause] if cause else []
+    )
 
 
 def test_groups_by_the_config_then_by_name_and_users_not_at_all() -> None:

@@ -127,7 +127,7 @@ def test_another_classification_leaves_no_trace(found: dict[str, Any]) -> None:
 @given(tables(), st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
 def test_the_order_of_rows_decides_nothing(found: dict[str, Any], chance: random.Random) -> None:
-    shuffled = {
+    shuffled: dict[str, Any] = {
         table: dict(chance.sample(sorted(rows.items(), key=lambda item: item[0]), len(rows)))
         for table, rows in found.items()
     }
@@ -188,6 +188,8 @@ def test_a_gap_takes_facts_away_and_changes_none(
                 assert fact not in after or after[fact] == before[fact], (name, row_key, fact)
                 assert fact in after or fact not in before or (name, row_key, fact) in said, (name, row_key, fact)
             for fact in ("targets", "named_after"):
-                if after.get(fact) != before.get(fact):
-                    assert (name, row_key, fact) in said, (name, row_key, fact)
-                    assert all(item in before[fact] for item in after.get(fact, [])), (name, row_key, fact)
+                assert all(item in before[fact] for item in after.get(fact, [])), (name, row_key, fact)
+                lost = [item for item in before.get(fact, []) if item not in after.get(fact, [])]
+                # Somebody who is no member, and whose name is hidden, has the gap on the own row only.
+                strangers = name == "projects" and row_key != "dzd_a/p0" and (table, fields) == ("principals", ["name"])
+                assert not lost or strangers or (name, row_key, fact) in said, (name, row_key, fact)

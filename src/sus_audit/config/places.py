@@ -86,8 +86,9 @@ class _Reader:
 
     def _value(self, node: yaml.Node, steps: Steps) -> Any:
         # Composing turns an alias into the very node that it names: many of them, nested, make a small file huge.
+        # Such a node knows the place of its anchor only, so that in a list the list's own place must do.
         if id(node) in self._seen:
-            line, column = self.places[steps]
+            line, column = self.places[steps if isinstance(steps[-1], str) else steps[:-1]]
             raise UsageError(
                 f"{self.file}:{line}:{column}: this is an alias of what stands in line {node.start_mark.line + 1}. "
                 "Write the value out."

@@ -17,7 +17,7 @@ def defaults() -> Config:
 
 def effective(config: Config) -> dict[str, Any]:
     """Return the whole config, defaults spelt out, as plain JSON values."""
-    found: dict[str, Any] = msgspec.to_builtins(config)
+    found: dict[str, Any] = msgspec.json.decode(files.canonical(config))
     return found
 
 
