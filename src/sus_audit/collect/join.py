@@ -50,16 +50,14 @@ def place_accounts(harvest: Harvest) -> None:
         if key.startswith("unit:"):
             path, names, held = value
             placed |= dict.fromkeys(held, (path, names))
-    hidden: list[tuple[str, Failure]] = sorted(
-        ((key, value) for key, value in harvest.facts.items() if key.startswith("tree:")), key=lambda pair: pair[0]
-    )
+    hidden = _hidden(harvest)
     for account_id in sorted(accounts):
         row = accounts[account_id]
         if account_id in placed:
             path, names = placed[account_id]
             row = msgspec.structs.replace(row, organizational_units=path, organizational_unit_names=names)
         else:
-            failure = hidden[0][1] if hidden else Failure(
+            failure = hidden[0] if hidden else Failure(
                 Cause.UNRESOLVED, f"No organizational unit that was read holds the account {account_id}."
             )  # fmt: skip
             harvest.miss(failure.gap(Missing("accounts", "account", account_id, organization.OU_FIELDS)))
@@ -74,6 +72,7 @@ def expand_associations(harvest: Harvest) -> None:
     """Say which accounts each principal of a share stands for, as far as the organization is known."""
     rows: dict[str, Association] = harvest.rows("associations")
     unread = listing_failure(harvest, "accounts")
+    hidden = _hidden(harvest)
     for key in sorted(rows):
         row = rows[key]
         if row.principal_kind == "account":
@@ -82,13 +81,21 @@ def expand_associations(harvest: Harvest) -> None:
             owner = row.principal.split(":")[4] if row.principal.count(":") >= 5 else ""
             accounts = [owner] if owner else []
         else:
-            accounts, failure = _inside(harvest, row, unread)
+            accounts, failure = _inside(harvest, row, unread, hidden)
             if failure is not None:
                 harvest.miss(failure.gap(Missing("associations", "association", key, ("accounts",))))
         rows[key] = msgspec.structs.replace(row, accounts=accounts)
 
 
-def _inside(harvest: Harvest, row: Association, unread: Failure | None) -> tuple[Any, Failure | None]:
+def _hidden(harvest: Harvest) -> list[Failure]:
+    """Return why parts of the organization's tree are not known."""
+    keys = sorted(key for key in harvest.facts if key.startswith("tree:"))
+    return [harvest.facts[key] for key in keys]
+
+
+def _inside(
+    harvest: Harvest, row: Association, unread: Failure | None, hidden: list[Failure]
+) -> tuple[Any, Failure | None]:
     if unread is not None:
         return UNSET, unread
     accounts: dict[str, Account] = harvest.rows("accounts")
@@ -98,7 +105,6 @@ def _inside(harvest: Harvest, row: Association, unread: Failure | None) -> tuple
             return UNSET, Failure(Cause.UNRESOLVED, f"{row.principal} is not the organization that was read.")
         return sorted(accounts), None
     unit = row.principal.rpartition("/")[2]
-    hidden = [value for key, value in sorted(harvest.facts.items()) if key.startswith("tree:")]
     if hidden:
         return UNSET, hidden[0]
     if f"unit:{unit}" not in harvest.facts:
@@ -133,13 +139,16 @@ def name_configurations(harvest: Harvest) -> None:
     """Give blueprint configurations their blueprints' names: ids differ from domain to domain."""
     blueprints = harvest.rows("blueprints")
     rows = harvest.rows("blueprint_configurations")
+    unlisted: dict[str, Failure | None] = {}
     for key in sorted(rows):
         row = rows[key]
         blueprint = blueprints.get(row.blueprint)
         if blueprint is not None:
             rows[key] = msgspec.structs.replace(row, blueprint_name=blueprint.name)
             continue
-        failure = listing_failure(harvest, "blueprints", row.domain_id) or Failure(
+        if row.domain_id not in unlisted:
+            unlisted[row.domain_id] = listing_failure(harvest, "blueprints", row.domain_id)
+        failure = unlisted[row.domain_id] or Failure(
             Cause.UNRESOLVED, f"The domain lists no blueprint {row.blueprint_id}."
         )
         harvest.miss(

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from sus_audit.collect.plain import member
 from sus_audit.collect.reader import Reader
 from sus_audit.collect.values import Answer, Missing, ScopeKind, Shard
@@ -32,6 +34,8 @@ class Table:
     chunk: int = 4
     promised: Callable[[str], tuple[Missing, ...]] | None = None
     """Key -> what else is missing with the row's details."""
+    inside: tuple[str, ...] = ()
+    """Tables that are listed row by row of this one: what it does not list, they do not either."""
     after: Callable[[Reader, str, Answer | None], None] | None = None
     """Reads more about the row: (reader, key, detail)."""
 
@@ -42,12 +46,13 @@ class Table:
 
     def listing(self, account_id: str, region: str, domain_id: str) -> Shard:
         """Return the shard that lists the table of a domain."""
-        return Shard(self.name, account_id, region, domain_id, promises=(Missing(self.name, "domain", domain_id),))
+        return Shard(self.name, account_id, region, domain_id, promises=self._unlisted(domain_id))
 
     def list(self, reader: Reader, work: Shard) -> None:
         """Add a row per summary, and shards for the details."""
         summaries: dict[str, tuple[str, Answer, Source]] = {}
-        missing = Missing(self.name, "domain", work.domain_id)
+        missing, *others = self._unlisted(work.domain_id)
+        before = len(reader.found.gaps)
         for variant in self.variants:
             for item, source in reader.each(
                 self.lists, "items", missing, domainIdentifier=work.domain_id, **variant
@@ -61,6 +66,8 @@ class Table:
                     named = Missing(self.name, self.scope, key, ("name",))
                     reader.named(getattr(row, "name", None), self.lists, named)
                     summaries[key] = (identifier, summary, source)
+        lost = [gap for gap in reader.found.gaps[before:] if gap.fields is None]
+        reader.found.gaps += [msgspec.structs.replace(gap, table=other.table) for gap in lost for other in others]
         ordered = sorted(summaries)
         for start in range(0, len(ordered), self.chunk):
             keys = ordered[start : start + self.chunk]
@@ -90,6 +97,9 @@ class Table:
                     answer = reply.answer
             if self.after is not None:
                 self.after(reader, key, answer)
+
+    def _unlisted(self, domain_id: str) -> tuple[Missing, ...]:
+        return tuple(Missing(table, "domain", domain_id) for table in (self.name, *self.inside))
 
     def _promises(self, key: str) -> tuple[Missing, ...]:
         own = Missing(self.name, self.scope, key, self.details)

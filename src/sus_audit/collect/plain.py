@@ -8,8 +8,7 @@ from typing import Any
 
 from msgspec import UNSET, UnsetType
 
-from sus_audit.collect.reader import instant
-from sus_audit.collect.values import Answer
+from sus_audit.collect.values import Answer, instant
 from sus_audit.model.snapshot import Parameter, ResourceTag
 
 # A free parameter may carry a credential: its name is kept and its value is not.

@@ -164,5 +164,6 @@ TABLE = Table(
     build=build,
     chunk=2,
     promised=promised,
+    inside=("environments", "memberships"),
     after=after,
 )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from botocore import xform_name
@@ -16,7 +15,17 @@ from msgspec import UNSET, UnsetType
 
 from sus_audit.collect.causes import cause_of, failure_of
 from sus_audit.collect.session import Sessions
-from sus_audit.collect.values import Answer, CallCount, CallError, CallKey, Failure, Found, Missing, Settings
+from sus_audit.collect.values import (
+    Answer,
+    CallCount,
+    CallError,
+    CallKey,
+    Failure,
+    Found,
+    Missing,
+    Settings,
+    instant,
+)
 from sus_audit.model.snapshot import Cause, Source
 
 READ_ONLY = re.compile(r"^[a-z0-9-]+:(Get|List|Search|Describe)[A-Z][A-Za-z]*$")
@@ -43,13 +52,6 @@ class Reply:
 
     answer: Answer
     source: Source
-
-
-def instant(moment: datetime) -> str:
-    """Return RFC 3339 in UTC, whole seconds, `Z`."""
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Reader:

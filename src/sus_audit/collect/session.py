@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from threading import Lock, RLock, local
 from typing import Any
 
 import boto3
+import botocore.loaders
 import botocore.session
 from botocore.config import Config as ClientConfig
 from botocore.credentials import RefreshableCredentials
@@ -26,7 +28,7 @@ from botocore.exceptions import (
 
 from sus_audit.collect.causes import cause_of
 from sus_audit.collect.limits import Pace
-from sus_audit.collect.values import CallError, Failure, Settings
+from sus_audit.collect.values import CallCount, CallError, CallKey, Failure, Settings, instant
 from sus_audit.errors import BrokenError
 from sus_audit.model.snapshot import Cause
 
@@ -47,6 +49,12 @@ class Identity:
     arn: str
 
 
+@lru_cache
+def _loader(data_path: str | None) -> botocore.loaders.Loader:
+    """Return the one loader of service models: DataZone's alone takes a tenth of a second and megabytes, per account."""
+    return botocore.loaders.create_loader(data_path)
+
+
 class Sessions:
     """All credentials and clients of one collection in one process. Safe to share between threads.
 
@@ -62,6 +70,7 @@ class Sessions:
         self._failures: dict[str, Failure] = {}
         self._identities: dict[str, Identity] = {}
         self._clients: dict[tuple[str, str, str], Any] = {}
+        self._notes: dict[CallKey, CallCount] = {}
         self._thread = local()
         self._base: boto3.Session | None = None
         self._caller: Identity | None = None
@@ -101,12 +110,28 @@ class Sessions:
         """Return how many requests this thread sent since `begin`, retries included."""
         return int(getattr(self._thread, "requests", 0))
 
+    def noted(self) -> dict[CallKey, CallCount]:
+        """Return the calls to STS since the last time, which belong to no reader."""
+        with self._lock:
+            taken, self._notes = self._notes, {}
+        return taken
+
     def close(self) -> None:
         """Close the connections."""
         with self._lock:
             for client in self._clients.values():
                 client.close()
             self._clients.clear()
+
+    def _note(self, operation: str, account_id: str, arn: str, *, error: bool) -> None:
+        at = instant(self._settings.clock())
+        with self._lock:
+            key = CallKey(f"sts:{operation}", account_id, self._settings.home_region, "")
+            count = self._notes.setdefault(key, CallCount(caller_arn=arn, first_at=at))
+            count.calls += 1
+            count.items += not error
+            count.errors += error
+            count.last_at = at
 
     def _counted(self, account_id: str, region: str) -> Any:
         def before_send(event_name: str, **_: Any) -> None:
@@ -132,7 +157,9 @@ class Sessions:
     def _own(self) -> boto3.Session:
         with self._lock:
             if self._base is None:
-                self._base = boto3.Session(region_name=self._settings.home_region)
+                core = botocore.session.get_session()
+                core.register_component("data_loader", _loader(core.get_config_variable("data_path")))
+                self._base = boto3.Session(botocore_session=core, region_name=self._settings.home_region)
             return self._base
 
     def _ask_caller(self) -> Identity:
@@ -141,6 +168,7 @@ class Sessions:
             client = self._make(self._own(), "sts", region)
             answer = client.get_caller_identity()
             client.close()
+            self._note("GetCallerIdentity", answer["Account"], answer["Arn"], error=False)
         except (NoCredentialsError, PartialCredentialsError, CredentialRetrievalError, ProfileNotFound) as exc:
             raise BrokenError(
                 f"There are no usable AWS credentials ({exc}). Set AWS_PROFILE or AWS_ACCESS_KEY_ID and "
@@ -187,6 +215,7 @@ class Sessions:
         role = f"arn:{self._settings.partition}:iam::{account_id}:role/{self._settings.role_name}"
         metadata, identity = self._assume(role, account_id)
         core = botocore.session.get_session()
+        core.register_component("data_loader", _loader(core.get_config_variable("data_path")))
         # A role entered from a role lasts an hour; a large estate takes longer.
         core._credentials = RefreshableCredentials.create_from_metadata(  # type: ignore[attr-defined]
             metadata,
@@ -206,7 +235,12 @@ class Sessions:
                 if key not in self._clients:
                     self._clients[key] = self._make(self._own(), "sts", region)
                 client = self._clients[key]
-            answer = client.assume_role(RoleArn=role, RoleSessionName=SESSION_NAME, **extra)
+            failed = True
+            try:
+                answer = client.assume_role(RoleArn=role, RoleSessionName=SESSION_NAME, **extra)
+                failed = False
+            finally:
+                self._note("AssumeRole", self.caller().account_id, self.caller().arn, error=failed)
             given = answer["Credentials"]
             metadata = {
                 "access_key": given["AccessKeyId"],

@@ -66,13 +66,16 @@ _ALLOWED = frozenset(action for listed in actions().values() for action in liste
 
 def run_shard(settings: Settings, work: Shard) -> Found:
     """Do one piece of work; what goes wrong in it ends as gaps. A plain function of plain values, for any executor."""
-    reader = Reader(sessions(settings), settings, work.account_id, work.region, work.domain_id, _ALLOWED)
+    held = sessions(settings)
+    reader = Reader(held, settings, work.account_id, work.region, work.domain_id, _ALLOWED)
     try:
         KINDS[work.kind](reader, work)
     except CallError as exc:
         reader.miss(exc.failure, *work.promises)
     except Exception as exc:  # noqa: BLE001 - a fault in one shard must not lose the others
         reader.miss(crash(exc, work), *work.promises)
+    for key, count in held.noted().items():
+        reader.found.calls[key] = count
     return reader.found
 
 

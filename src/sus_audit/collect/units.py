@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from msgspec import UNSET
 
 from sus_audit.collect import enforcement, grants
@@ -85,6 +86,7 @@ def run(reader: Reader, work: Shard) -> None:
             ),
         )
     )
+    before = len(reader.found.gaps)
     listing = Missing("domain_units", "domain", domain_id)
     for child, _ in reader.each(
         "datazone:ListDomainUnitsForParent", "items", listing,
@@ -95,6 +97,10 @@ def run(reader: Reader, work: Shard) -> None:
             reader.found.shards.append(
                 shard(reader.account_id, reader.region, domain_id, child_id, key, member(child, "name"))
             )
+    # What is on units that were not listed is not known either.
+    lost = reader.found.gaps[before:]
+    tables = ("enforcement_rules", "policy_grants") if reader.settings.policy_types else ("enforcement_rules",)
+    reader.found.gaps += [msgspec.structs.replace(gap, table=table) for gap in lost for table in tables]
     grants.read_unit(reader, domain_id, unit_id)
     enforcement.read_unit(reader, domain_id, unit_id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from sus_audit.model.snapshot import Cause, Gap, GapScope, Row
@@ -139,3 +139,10 @@ class CallError(Exception):
 
     def __reduce__(self) -> tuple[type[CallError], tuple[Failure]]:
         return (CallError, (self.failure,))
+
+
+def instant(moment: datetime) -> str:
+    """Return RFC 3339 in UTC, whole seconds, `Z`."""
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -10,11 +10,10 @@ from typing import Any
 
 from sus_audit import __version__
 from sus_audit.collect import associations, configurations, domains, join, organization, principals, units, visibility
-from sus_audit.collect.reader import instant
 from sus_audit.collect.run import Harvest, drain
 from sus_audit.collect.session import forget, sessions
 from sus_audit.collect.shards import TABLES
-from sus_audit.collect.values import CallError, Failure, Missing, Settings, Shard
+from sus_audit.collect.values import CallError, Failure, Missing, Settings, Shard, instant
 from sus_audit.config import classification_digest
 from sus_audit.config.model import Config
 from sus_audit.errors import BrokenError
@@ -116,8 +115,8 @@ def _found_domains(config: Config, harvest: Harvest) -> list[tuple[Domain, str, 
     where = ", ".join(sorted({f"{place.account_id} in {place.region}" for place in config.domains}))
     if reasons:
         raise BrokenError(
-            f"No domain could be read, so there is nothing to audit. {reasons[0]} Check the account, Region, role name "
-            "and external id in the config, and that the role which `sus-audit iam` prints exists there."
+            f"No domain could be read, so there is nothing to audit. {reasons[0].rstrip('.')}. Check the account, Region, "
+            "role name and external id in the config, and that the role which `sus-audit iam` prints exists there."
         )
     raise BrokenError(
         f"There is no SageMaker Unified Studio domain in {where}. Name the account that owns the domain, and "
