@@ -27,23 +27,19 @@ def generate(name: str) -> dict[str, Any]:
     """Return the schema of `audit`, `config` or `snapshot`."""
     kind, description = _TYPES[name]
     (root,), components = msgspec.json.schema_components([kind], ref_template="#/$defs/{name}")
-    defined: dict[str, Any] = {key: _plain(value) for key, value in sorted(components.items())}
+    defined: dict[str, Any] = dict(sorted(components.items()))
+    document = defined[kind.__name__]
+    if "schema_version" in document["properties"]:
+        # The types fill it in, yet no document is without it: a reader must see at once what it holds.
+        document["required"] = ["schema_version", *document["required"]]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:sus-audit:schema:{name}:1.0",
+        "title": f"sus-audit {name}",
         "description": description,
         "$ref": root["$ref"],
         "$defs": defined,
     }
-
-
-def _plain(value: Any) -> Any:
-    """Drop defaults that JSON cannot hold or that only repeat the type."""
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    return value
 
 
 def text(name: str) -> bytes:

@@ -159,7 +159,7 @@ def test_a_mistake_is_named_with_its_place(tmp_path: Path, text: str, message: s
         ("- version", " must hold keys and values at its top, beginning with `version: 1`."),
         (
             "version: 1\ndomains:\n- {account_id: '111122223333', region: eu-west-1, id: [dzd_a]}",
-            ":3:52: $.domains[0].id is an unknown key; the nearest valid one is ids." + SEE,
+            ":3:51: $.domains[0].id is an unknown key; the nearest valid one is ids." + SEE,
         ),
         ("version: 2", ":1:1: $.version wants 1." + SEE),
         ("version: 1", ":1:1: $ lacks the key domains, which is required." + SEE),

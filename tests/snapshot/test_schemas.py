@@ -18,6 +18,7 @@ def test_the_snapshot_schema_refuses_what_it_does_not_know() -> None:
     """An unknown table, and an unknown field of a row."""
     validator = jsonschema_rs.validator_for(schemas.generate("snapshot"))
     good = {
+        "schema_version": "1.0",
         "collected_at": "2026-11-01T00:00:00Z",
         "collection": {"tool_version": "0", "classification_digest": "", "partition": "aws"},
         "projects": {"d/p": {"id": "p", "domain_id": "d"}},
