@@ -68,6 +68,21 @@ def test_named_after(name: str, named: list[str]) -> None:
     assert found["projects"]["dzd_a/p1"]["named_after"] == named
 
 
+def test_a_word_that_many_bear_points_at_members_only() -> None:
+    """Or every project called after John would name every John."""
+    crowd = {f"dzd_a/j{number}": user(f"j{number}", f"john{number}@example.com") for number in range(51)}
+    member = {"domain_id": "dzd_a", "project": "dzd_a/p1", "principal": "dzd_a/j7"}
+    rows = {"dzd_a/p1": project(name="john-lab"), "dzd_a/p2": project(id="p2", name="john-lab")}
+
+    def named(people: dict[str, Any]) -> list[list[str]]:
+        found = derived(snapshot(principals=people, projects=rows, memberships={"dzd_a/p1/j7": member}))
+        return [row["named_after"] for row in found["projects"].values()]
+
+    assert named(crowd) == [["dzd_a/j7"], []]
+    del crowd["dzd_a/j50"]
+    assert named(crowd) == [sorted(crowd), sorted(crowd)]
+
+
 def test_what_cannot_be_known_of_names() -> None:
     nameless = {key: value for key, value in project(id="p2").items() if key != "name"}
     hidden = {key: value for key, value in user("u9", None).items() if key != "name"}

@@ -128,7 +128,7 @@ def _with_names(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot
     if isinstance(projects, UnsetType):
         return snapshot
     principals = {} if isinstance(snapshot.principals, UnsetType) else snapshot.principals
-    people = People(principals)
+    people = People(principals, {} if isinstance(snapshot.memberships, UnsetType) else snapshot.memberships)
     nameless = _nameless_members(snapshot, unread)
     rows: dict[str, Project] = {}
     for key, project in projects.items():
@@ -138,7 +138,7 @@ def _with_names(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot
             gaps += [_project_gap(key, field, cause, "its name could not be read") for field in _NAMES]
             continue
         words = list(tokens(project.name))
-        named = people.named_in(project.domain_id, words)
+        named = people.named_in(key, project.domain_id, words)
         rows[key] = msgspec.structs.replace(project, name_tokens=words, named_after=named)
         if key in nameless:
             gaps.append(_project_gap(key, "named_after", nameless[key], "the name of a member could not be read"))
