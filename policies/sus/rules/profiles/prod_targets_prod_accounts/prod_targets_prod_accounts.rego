@@ -1,0 +1,103 @@
+# METADATA
+# title: Production profiles target production accounts, and no other profile does
+# description: |
+#   A profile that is meant for production and lands in a development account runs
+#   production where change control is loose; a development profile that lands in a
+#   production account lets experiments run beside production.
+# related_resources:
+#   - description: Custom project profiles
+#     ref: https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide/custom.html
+# custom:
+#   severity: high
+#   subject: project_profiles
+#   rests_on: presence
+#   reads:
+#     project_profiles: row
+#     projects: row
+#     accounts: row
+#   fields:
+#     project_profiles: [environment_configurations, stage, status]
+#     projects: [profile, status]
+#     accounts: [stage]
+#   controls:
+#     smus_governance: [static-profiles-for-production]
+#   remediation:
+#     console: Edit the profile and choose an account of the profile's own stage for each blueprint.
+#     cli: |
+#       aws datazone update-project-profile --domain-identifier DOMAIN --identifier PROFILE \
+#         --environment-configurations file://configurations.json
+#     cloudformation: |
+#       In AWS::DataZone::ProjectProfile set AwsAccount.AwsAccountId of each EnvironmentConfiguration to an account
+#       of the profile's stage.
+package sus.rules.profiles.prod_targets_prod_accounts
+
+import data.sus.lib.estate
+import data.sus.lib.text
+
+scope := estate.judged_profiles
+
+deny contains {
+	"resource": key,
+	"message": sprintf("Profile %s is classified %s and places %s in account %s, which is classified %s; it must be %s.", [
+		text.label("project_profiles", key),
+		profile.stage,
+		configuration.name,
+		text.label("accounts", configuration.account_id),
+		stage,
+		_wanted(profile.stage),
+	]),
+	"evidence": [
+		text.pointer(["project_profiles", key, "environment_configurations", place, "account_id"]),
+		text.pointer(["accounts", configuration.account_id, "stage"]),
+	],
+} if {
+	some key in scope
+	profile := input.project_profiles[key]
+	some place, configuration in profile.environment_configurations
+	configuration.placement == "fixed"
+	stage := input.accounts[configuration.account_id].stage
+	_crosses(profile.stage, stage)
+}
+
+unknown contains {
+	"resource": key,
+	"cause": "unclassified",
+	"message": sprintf("The stage of profile %s is undecided.", [text.label("project_profiles", key)]),
+} if {
+	some key in scope
+	not input.project_profiles[key].stage
+}
+
+unknown contains {
+	"resource": key,
+	"cause": "unclassified",
+	"message": sprintf("The stage of account %s, where profile %s places %s, is undecided.", [
+		configuration.account_id,
+		text.label("project_profiles", key),
+		configuration.name,
+	]),
+} if {
+	some key in scope
+	some configuration in input.project_profiles[key].environment_configurations
+	configuration.placement == "fixed"
+	not input.accounts[configuration.account_id].stage
+}
+
+unknown contains {
+	"resource": key,
+	"cause": "not_collected",
+	"message": sprintf("The environment configurations of profile %s could not be read.", [text.label("project_profiles", key)]),
+} if {
+	some key in scope
+	not _readable(input.project_profiles[key])
+}
+
+_readable(profile) if is_array(profile.environment_configurations)
+
+_crosses("prod", stage) if stage != "prod"
+
+_crosses(stage, "prod") if stage != "prod"
+
+_wanted("prod") := "prod"
+
+_wanted(stage) := "anything but prod" if stage != "prod"

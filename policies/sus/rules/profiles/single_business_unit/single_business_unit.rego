@@ -1,0 +1,89 @@
+# METADATA
+# title: A profile reaches accounts of one business unit
+# description: |
+#   A profile that can place environments in accounts of several business units lets
+#   one unit's project run, and be billed, in another's account.
+# related_resources:
+#   - description: Account pools
+#     ref: https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide/account-pools.html
+# custom:
+#   severity: high
+#   subject: project_profiles
+#   rests_on: presence
+#   reads:
+#     project_profiles: row
+#     projects: row
+#     accounts: row
+#   fields:
+#     project_profiles: [environment_configurations, targets, status]
+#     projects: [profile, status]
+#     accounts: [business_unit]
+#   parameters:
+#     shared_accounts:
+#       type: array
+#       default: []
+#       description: Ids of accounts that every business unit may use.
+#   controls:
+#     smus_governance: [isolation-per-business-unit]
+#   remediation:
+#     console: Make one profile for each business unit, with accounts or pools of that unit only.
+#     cli: |
+#       aws datazone create-project-profile --cli-input-json file://profile-of-one-business-unit.json
+#       then disable the shared one with aws datazone update-project-profile --status DISABLED.
+#     cloudformation: |
+#       Give each business unit an AWS::DataZone::ProjectProfile of its own, with its own AwsAccount.AwsAccountId.
+package sus.rules.profiles.single_business_unit
+
+import data.sus.lib.estate
+import data.sus.lib.places
+import data.sus.lib.settings
+import data.sus.lib.text
+
+_parameters := settings.parameters("profiles.single_business_unit")
+
+scope := estate.judged_profiles
+
+deny contains {
+	"resource": key,
+	"message": sprintf("Profile %s reaches accounts of the business units %s (%s); it must reach those of one.", [
+		text.label("project_profiles", key),
+		text.listed(units),
+		text.listed(_accounts(key)),
+	]),
+	"evidence": [text.pointer(["project_profiles", key, "targets"])],
+} if {
+	some key in scope
+	units := places.business_units(_accounts(key))
+	count(units) > 1
+}
+
+unknown contains {
+	"resource": key,
+	"cause": "unclassified",
+	"message": sprintf("The business unit of account %s, which profile %s reaches, is undecided.", [
+		account,
+		text.label("project_profiles", key),
+	]),
+} if {
+	some key in scope
+	some account in places.unclassified(_accounts(key))
+}
+
+unknown contains {
+	"resource": key,
+	"cause": "unresolved",
+	"message": sprintf("Where profile %s can place environments is not known.", [text.label("project_profiles", key)]),
+} if {
+	some key in scope
+	not _reach_known(input.project_profiles[key])
+}
+
+_reach_known(profile) if {
+	is_array(profile.targets)
+	is_array(profile.environment_configurations)
+}
+
+_accounts(key) := {target.account_id |
+	some target in input.project_profiles[key].targets
+	not target.account_id in _parameters.shared_accounts
+}
