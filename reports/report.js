@@ -1,29 +1,51 @@
 "use strict";
-document.documentElement.classList.add("js");
-document.addEventListener("DOMContentLoaded", function () {
-  var form = document.getElementById("filter");
-  if (!form) { return; }
-  var items = Array.prototype.slice.call(document.querySelectorAll(".finding"));
-  var texts = items.map(function (item) { return item.textContent.toLowerCase(); });
-  var shown = document.getElementById("shown");
-  function apply() {
-    var text = form.elements.text.value.toLowerCase();
-    var count = 0;
-    items.forEach(function (item, place) {
-      var keep = (!text || texts[place].indexOf(text) >= 0) &&
-        ["status", "severity", "area", "unit"].every(function (name) {
-          var wanted = form.elements[name].value;
-          return !wanted || item.getAttribute("data-" + name) === wanted;
-        });
-      item.hidden = !keep;
-      count += keep ? 1 : 0;
-    });
-    Array.prototype.forEach.call(document.querySelectorAll(".rule"), function (rule) {
-      rule.hidden = !rule.querySelector(".finding:not([hidden])");
-    });
-    shown.textContent = count + " of " + items.length + " shown";
-  }
+(() => {
+  const form = document.getElementById("filter");
+  const groups = [...document.querySelectorAll("details.rule")].map((box) => ({ box, rows: null }));
+  const shown = document.getElementById("shown");
+  const total = document.querySelectorAll("tr[data-s]").length;
+  if (!total) return;
+  form.hidden = false;
+  let active = false;
+  const rowsOf = (group) =>
+    (group.rows ??= [...group.box.querySelectorAll("tr[data-s]")].map((row) => ({
+      row,
+      text: (row.textContent + " " + group.box.querySelector("summary").textContent).toLowerCase(),
+    })));
+  const apply = () => {
+    const { text, status, severity, area, unit } = Object.fromEntries(new FormData(form));
+    const wanted = text.trim().toLowerCase();
+    const now = Boolean(wanted || status || severity || area || unit);
+    let count = 0;
+    for (const group of groups) {
+      let here = 0;
+      const inArea = !area || group.box.dataset.area === area;
+      for (const { row, text: words } of rowsOf(group)) {
+        const data = row.dataset;
+        const match = inArea && (!status || data.s === status) && (!severity || data.v === severity) &&
+          (!unit || data.u === unit) && (!wanted || words.includes(wanted));
+        row.hidden = !match;
+        here += match;
+      }
+      group.box.hidden = !here;
+      if (now) group.box.open = here > 0 && here <= 50;
+      else if (active) group.box.open = false;
+      count += here;
+    }
+    active = now;
+    shown.textContent = now ? `${count} of ${total} findings` : `${total} findings`;
+  };
   form.addEventListener("input", apply);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  apply();
-});
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => queueMicrotask(() => requestAnimationFrame(apply)));
+  shown.textContent = `${total} findings`;
+  const reveal = () => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const box = target && target.closest("details");
+    if (!box) return;
+    box.open = true;
+    target.scrollIntoView({ block: "center" });
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+})();

@@ -1,44 +1,21 @@
-"""The `html` report: one file that asks the network for nothing, and says so to the browser."""
+"""The `html` report: one file that asks the network for nothing and opens from a disk."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import unicodedata
-
-from sus_audit import bundled
 from sus_audit.model.audit import Audit
-from sus_audit.report.templates import environment
-from sus_audit.report.view import view
-
-_KEPT = {"\n", "\t"}
+from sus_audit.report._templates import environment, inline
+from sus_audit.report._view import view
 
 
 def render(audit: Audit) -> str:
-    """Return the report as one HTML document.
+    """Return the page. Passes are only counted; every failure and unknown is in it, with its evidence.
 
-    The content security policy allows the file's own style and script by their hashes, and nothing else.
+    Its own content security policy allows one style and one script, both by digest, and no request at all.
     """
-    style, script = (_inline(name) for name in ("report.css", "report.js"))
-    template = environment().get_template("report.html.j2")
-    shown = template.render(v=view(audit), style=style, script=script, policy=_policy(style, script), plain=plain)
-    return shown if shown.endswith("\n") else shown + "\n"
-
-
-def plain(text: str) -> str:
-    """Return text without characters that could hide or reorder what a reader sees: controls and bidi overrides."""
-    return "".join(
-        char if char in _KEPT or unicodedata.category(char) not in {"Cc", "Cf"} else f"\\u{ord(char):04x}" for char in text
+    style, style_source = inline("report.css")
+    script, script_source = inline("report.js")
+    policy = (
+        f"default-src 'none'; style-src {style_source}; script-src {script_source}; base-uri 'none'; form-action 'none'"
     )
-
-
-def _inline(name: str) -> str:
-    return (bundled.path("reports") / name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, script: str) -> str:
-    return f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    template = environment().get_template("report.html.j2")
+    return template.render(view=view(audit), style=style, script=script, policy=policy)

@@ -1,96 +1,144 @@
-"""The `terminal` report: a tree by area with counts, then the worst findings and what is unknown."""
+"""The `terminal` report: a tree by area, the worst findings, what is unknown, what changed."""
 
 from __future__ import annotations
 
 import io
-import os
+from collections.abc import Iterator
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
-from sus_audit.model.audit import Audit
-from sus_audit.report.view import Finding, View, view
+from sus_audit.model.audit import Audit, Severity, Status
+from sus_audit.report._text import count, listing, shorten, visible
+from sus_audit.report._view import Area, Counts, Finding, View, view
 
-_SHOWN = 15
-_STYLES = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "cyan", "info": "dim"}
+FINDINGS_SHOWN = 10
+_NAME_LIMIT = 60
+_MESSAGE_LIMIT = 400
+_STYLES = {
+    Severity.CRITICAL: "bold red",
+    Severity.HIGH: "red",
+    Severity.MEDIUM: "yellow",
+    Severity.LOW: "blue",
+    Severity.INFO: "dim",
+}
+_TONES = {"fail": "bold red", "unknown": "bold yellow", "nothing": "bold", "pass": "bold green"}
 
 
-def render(audit: Audit, width: int = 110, *, colour: bool | None = None) -> str:
-    """Return the report as text, ending in a newline.
+def render(audit: Audit, width: int = 100, colour: bool = False) -> str:
+    """Return the report as text of at most `width` columns; plain unless `colour` (NO_COLOR still wins).
 
-    Colour only where it is asked for; NO_COLOR wins. Control characters of names are made visible.
+    Names are shown, never obeyed: control and escape characters come out as pictures of themselves.
     """
-    stream = io.StringIO()
-    wanted = bool(colour) and "NO_COLOR" not in os.environ
-    console = Console(file=stream, width=width, force_terminal=wanted, no_color=not wanted, highlight=False, emoji=False)
-    shown = view(audit)
-    console.print(_head(shown))
-    console.print(_tree(shown))
-    _findings(console, shown)
-    _rest(console, shown)
-    return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
-
-
-def visible(text: str) -> str:
-    """Return one line of text with everything that could steer a terminal made visible."""
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
-
-
-def _head(shown: View) -> Text:
-    run = shown.audit.run
-    text = Text(f"{shown.headline}\n", style="bold")
-    text.append(
-        f"{shown.fail} fail, {shown.unknown} unknown, {shown.passed} pass: {run.domains} domains, {run.accounts} accounts, "
-        f"{run.projects} projects, collected {run.collected_at} with {run.calls} calls\n",
-        style="not bold",
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
     )
-    if run.trust_list_visibility:
-        text.append(f"Lists are trusted to be complete: {visible(run.trust_list_visibility)}\n", style="yellow")
-    for kind, values in sorted(run.filters.items()):
-        text.append(f"Only these {kind}: {', '.join(map(visible, values))}\n", style="yellow")
-    return text
+    shown = view(audit)
+    for part in _parts(shown, width):
+        console.print(part)
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
-def _tree(shown: View) -> Tree:
-    tree = Tree("Rules by area (fail / unknown / pass)")
+def _parts(shown: View, width: int) -> Iterator[Text | Tree | Padding | str]:
+    yield Text(visible(shown.headline), style=_TONES[shown.tone])
+    yield _soft(f"{shown.scope}; judged as of {shown.run.as_of} by sus-audit {shown.run.tool_version}")
+    for label, text in shown.notices:
+        yield Text(visible(f"{label}: {text}."), style="yellow")
+    yield ""
+    yield _tree(shown, width)
+    yield from _worst(shown)
+    yield from _causes(shown)
+    if shown.disabled:
+        yield from _title("Disabled rules")
+        for rule in shown.disabled:
+            yield _indented(Text(visible(f"{rule.id}: {rule.reason or 'no reason given'}")))
+    if shown.change is not None:
+        yield from _title("Since the previous audit")
+        for row in shown.change:
+            yield _indented(Text(f"{len(row.ids):>6,}  {row.label}"))
+
+
+def _tree(shown: View, width: int) -> Tree:
+    longest = max((len(group.rule.id) + 8 for group in shown.groups), default=20)
+    room = min(max(longest, 24), width - 36)
+    tree = Tree(_line("All areas", shown.totals, room, "bold"), guide_style="dim")
     for area in shown.areas:
-        branch = tree.add(Text(f"{area.name}  {area.fail} / {area.unknown} / {area.passed}", style="bold"))
-        for rule in area.rules:
-            counts = rule.counts
-            state = "" if rule.state == "judged" else f"  [{rule.state.replace('_', ' ')}]"
-            why = f" {visible(rule.reason)}" if rule.reason and rule.state == "disabled" else ""
-            style = _STYLES[rule.severity] if counts.fail else "magenta" if counts.unknown else "green" if counts.passed else "dim"
-            line = f"{rule.id.split('.')[1]}  {counts.fail} / {counts.unknown} / {counts.passed}{state}{why}"
-            branch.add(Text(line, style=style))
+        _branch(tree, area, room)
     return tree
 
 
-def _findings(console: Console, shown: View) -> None:
-    fails = [finding for group in shown.groups for finding in group.findings if finding.status == "fail"]
-    if not fails:
+def _branch(tree: Tree, area: Area, room: int) -> None:
+    if not area.counts.total:
+        tree.add(Text(f"{visible(area.name).ljust(room - 4)}  nothing to judge", style="dim"))
         return
-    console.print(Text(f"\nWorst first ({min(len(fails), _SHOWN)} of {len(fails)})", style="bold"))
-    for finding in sorted(fails, key=_order)[:_SHOWN]:
-        console.print(_line(finding))
+    branch = tree.add(_line(area.name, area.counts, room - 4, "bold"))
+    for group in area.groups:
+        line = _line(group.rule.id, group.counts, room - 8, "")
+        line.append(f"  {group.severity.value}", style=_STYLES[group.severity])
+        branch.add(line)
 
 
-def _order(finding: Finding) -> tuple[int, str, str]:
-    return (list(_STYLES).index(finding.severity), finding.rule, finding.resource)
+def _line(name: str, counts: Counts, room: int, style: str) -> Text:
+    line = Text(no_wrap=True)
+    line.append(shorten(visible(name), room).ljust(room), style=style)
+    line.append(f"{counts.fail:>7,} fail", style="red" if counts.fail else "dim")
+    line.append(f"{counts.unknown:>5,} unknown", style="yellow" if counts.unknown else "dim")
+    line.append(f"{counts.passed:>7,} pass", style="dim")
+    return line
 
 
-def _line(finding: Finding) -> Text:
-    text = Text(f"  {finding.severity:<8} ", style=_STYLES[finding.severity])
-    sure = f" (confidence {finding.confidence})" if finding.confidence is not None else ""
-    text.append(f"{finding.rule}{sure}", style="bold")
-    text.append(f"\n           {visible(finding.message)}", style="not bold")
-    return text
+def _worst(shown: View) -> Iterator[Text | Padding | str]:
+    if not shown.findings:
+        return
+    yield from _title("Worst findings")
+    for finding in shown.findings[:FINDINGS_SHOWN]:
+        yield _indented(_named(finding))
+        yield _indented(Text(shorten(visible(finding.message or finding.title), _MESSAGE_LIMIT)), 4)
+        yield _indented(_soft(f"{finding.rule}  {finding.id}"), 4)
+    left = len(shown.findings) - FINDINGS_SHOWN
+    if left > 0:
+        yield _indented(_soft(f"{left:,} more in the other reports"))
 
 
-def _rest(console: Console, shown: View) -> None:
-    if shown.causes:
-        console.print(Text(f"\nUnknown, and why ({shown.unknown})", style="bold magenta"))
-        for line in shown.causes:
-            console.print(Text(f"  {line.count:>4}  {line.cause}{': ' + visible(line.behind) if line.behind else ''}"))
-    for name, found in shown.change.items():
-        console.print(Text(f"{name} since the previous audit: {len(found)}"))
+def _named(finding: Finding) -> Text:
+    line = Text()
+    word = "unknown" if finding.status is Status.UNKNOWN else finding.severity.value
+    line.append(f"{word.upper()} ", style="yellow" if finding.status is Status.UNKNOWN else _STYLES[finding.severity])
+    line.append(shorten(visible(finding.name), _NAME_LIMIT), style="bold")
+    line.append(f"  {visible(', '.join(finding.place))}", style="dim")
+    return line
+
+
+def _causes(shown: View) -> Iterator[Text | Padding | str]:
+    if not shown.causes:
+        return
+    yield from _title("Unknown, because")
+    for row in shown.causes:
+        line = Text(f"{row.verdicts:>6,}  {visible(row.meaning)}")
+        details = [count(row.gaps, "gap")] if row.gaps else []
+        details += [text for text in (listing(row.operations), listing(row.accounts)) if text]
+        line.append(f"  {visible('; '.join(details))}", style="dim")
+        yield _indented(line)
+
+
+def _title(text: str) -> Iterator[Text | str]:
+    yield ""
+    yield Text(text, style="bold")
+
+
+def _soft(text: str) -> Text:
+    return Text(visible(text), style="dim")
+
+
+def _indented(text: Text, by: int = 2) -> Padding:
+    return Padding(text, (0, 0, 0, by))
