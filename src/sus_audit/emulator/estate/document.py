@@ -135,7 +135,7 @@ def _build(loader: _Loader, node: yaml.Node, place: Place, name: str, lines: Lin
         return built
     if isinstance(node, yaml.SequenceNode):
         return [_build(loader, item, (*place, str(index)), name, lines) for index, item in enumerate(node.value)]
-    return loader.construct_object(node, deep=True)  # type: ignore[no-untyped-call]  # the stubs leave it untyped
+    return loader.construct_object(node, deep=True)
 
 
 def merge(base: Node, patch: Node) -> Node:

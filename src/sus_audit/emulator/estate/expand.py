@@ -16,7 +16,7 @@ _FAULT = ("operation", "kind", "account_id", "resource", "times", "latency_ms")
 
 
 def expand(document: Node) -> EstateState:
-    """Return the estate that a document describes; raise UsageError with file and line where it does not fit together."""
+    """Return the estate that a document describes; raise UsageError, with file and line, where nothing fits."""
     document.keys(_TOP)
     organization = _organization(document.child("organization"))
     estate = EstateState(organization=organization)

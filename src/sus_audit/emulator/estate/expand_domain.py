@@ -20,10 +20,11 @@ from sus_audit.emulator.state import AccountState, Document, DomainState
 
 CREATED = "2026-01-12T09:00:00Z"
 _DOMAIN = (
-    "account", "region", "name", "description", "single_sign_on", "kms_key", "version", "tags", "created", "units", "users",
-    "roles", "groups", "blueprints", "blueprint_configurations", "pools", "profiles", "projects", "grants", "rules",
-    "designations", "associations",
+    "account", "region", "name", "description", "single_sign_on", "kms_key", "version", "tags", "created", "units",
+    "users", "roles", "groups", "blueprints", "blueprint_configurations", "pools", "profiles", "projects", "grants",
+    "rules", "designations", "associations",
 )  # fmt: skip
+_BOUNDARY = "arn:aws:iam::aws:policy/SageMakerStudioProjectUserRolePermissionsBoundary"
 _GRANT_DETAILS = {
     "CREATE_DOMAIN_UNIT": "createDomainUnit",
     "OVERRIDE_DOMAIN_UNIT_OWNERS": "overrideDomainUnitOwners",
@@ -103,7 +104,7 @@ class DomainBuilder:
     def _principals(self) -> None:
         for name, node in self._node.child("users").items():
             node.keys(("first", "last", "status"))
-            row = {"id": person_id(self._id, "user", name), "domainId": self._id, "type": "SSO"}
+            row: Document = {"id": person_id(self._id, "user", name), "domainId": self._id, "type": "SSO"}
             sso = {"username": name, "firstName": node.text("first"), "lastName": node.text("last")}
             row |= {"status": node.text("status", "ACTIVATED"), "details": {"sso": sso}}
             self._state.user_profiles[row["id"]] = row
@@ -201,7 +202,7 @@ class DomainBuilder:
             else:
                 listed = node.child("accounts")
                 source = {"accounts": []}
-                for account, _ in listed.items():
+                for account in listed.mapping():
                     self._account_known(account, listed)
                     found = {"awsAccountId": account, "awsAccountName": self._accounts[account].name}
                     source["accounts"].append(found | {"supportedRegions": listed.texts(account)})
@@ -238,7 +239,7 @@ class DomainBuilder:
                             "projectGrantFilter": {"domainUnitFilter": children},
                         }
                     }
-                    detail = {"createEnvironmentFromBlueprint": {}}
+                    detail: Document = {"createEnvironmentFromBlueprint": {}}
                     self._grant(
                         "ENVIRONMENT_BLUEPRINT_CONFIGURATION",
                         f"{account}:{blueprint}",
@@ -255,7 +256,7 @@ class DomainBuilder:
             "environmentBlueprintId": blueprint,
             "provisioningRoleArn": f"{role}/AmazonSageMakerProvisioning-{account}",
             "manageAccessRoleArn": f"{role}/AmazonSageMakerManageAccess-{self._region}-{self._id}",
-            "environmentRolePermissionBoundary": "arn:aws:iam::aws:policy/SageMakerStudioProjectUserRolePermissionsBoundary",
+            "environmentRolePermissionBoundary": _BOUNDARY,
             "enabledRegions": regions,
             "regionalParameters": {
                 region: regional_parameters(account, region) if networked else {"KmsKeyArn": key_arn(account, region)}

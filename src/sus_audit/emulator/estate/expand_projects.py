@@ -16,11 +16,12 @@ _DESIGNATIONS = {
     "stewards": "PROJECT_CATALOG_STEWARD",
 }
 _PROFILE = (
-    "name", "description", "status", "unit", "tags", "editable_tags", "place", "on_create", "on_demand", "overrides", "editable",
+    "name", "description", "status", "unit", "tags", "editable_tags", "place", "on_create", "on_demand",
+    "overrides", "editable",
 )  # fmt: skip
 _PROJECT = (
-    "name", "description", "status", "category", "unit", "profile", "tags", "glossary_terms", "place", "on_demand", "environments",
-    "created", "updated", *_DESIGNATIONS,
+    "name", "description", "status", "category", "unit", "profile", "tags", "glossary_terms", "place", "on_demand",
+    "environments", "created", "updated", *_DESIGNATIONS,
 )  # fmt: skip
 _ENVIRONMENT = ("blueprint", "name", "account", "region", "status", "configuration")
 

@@ -22,46 +22,47 @@ _CONTRIBUTORS = 9
 
 _BUSINESS_UNITS = ("finance", "marketing", "sales", "logistics", "procurement", "manufacturing", "insurance", "retail")
 _BLUEPRINTS = (
-    "Tooling", "DataLake", "RedshiftServerless", "EmrServerless", "Workflows", "QuickSight", "LakehouseCatalog", "EmrOnEc2",
-    "EmrOnEks", "PartnerApps", "AmazonBedrockGuardrail", "AmazonBedrockKnowledgeBase", "AmazonBedrockPrompt",
-    "AmazonBedrockFlow", "AmazonBedrockFunction", "AmazonBedrockChatAgent",
+    "Tooling", "DataLake", "RedshiftServerless", "EmrServerless", "Workflows", "QuickSight", "LakehouseCatalog",
+    "EmrOnEc2", "EmrOnEks", "PartnerApps", "AmazonBedrockGuardrail", "AmazonBedrockKnowledgeBase",
+    "AmazonBedrockPrompt", "AmazonBedrockFlow", "AmazonBedrockFunction", "AmazonBedrockChatAgent",
 )  # fmt: skip
 _PLACES = (
-    "Adriatic", "Alpine", "Andean", "Atlantic", "Baltic", "Benelux", "Caribbean", "Carpathian", "Danube", "Gulf", "Highland",
-    "Iberian", "Levant", "Midland", "Nordic", "Pacific", "Rhine", "Saharan", "Savanna", "Tuscan",
+    "Adriatic", "Alpine", "Andean", "Atlantic", "Baltic", "Benelux", "Caribbean", "Carpathian", "Danube", "Gulf",
+    "Highland", "Iberian", "Levant", "Midland", "Nordic", "Pacific", "Rhine", "Saharan", "Savanna", "Tuscan",
 )  # fmt: skip
 _THINGS = (
-    "Basket", "Billing", "Branch", "Card", "Cargo", "Catalogue", "Claim", "Contract", "Coupon", "Currency", "Delivery", "Dispute",
-    "Fleet", "Invoice", "Lease", "Loyalty", "Payment", "Pension", "Refund", "Shelf", "Subscription", "Supplier", "Tariff",
-    "Warranty", "Yield",
+    "Basket", "Billing", "Branch", "Card", "Cargo", "Catalogue", "Claim", "Contract", "Coupon", "Currency",
+    "Delivery", "Dispute", "Fleet", "Invoice", "Lease", "Loyalty", "Payment", "Pension", "Refund", "Shelf",
+    "Subscription", "Supplier", "Tariff", "Warranty", "Yield",
 )  # fmt: skip
 _TOPICS = (
-    "Anomaly", "Capacity", "Churn", "Cost", "Demand", "Energy", "Fraud", "Growth", "Lifetime", "Margin", "Price", "Quality",
-    "Renewal", "Return", "Risk", "Safety", "Spend", "Stock", "Timing", "Volume",
+    "Anomaly", "Capacity", "Churn", "Cost", "Demand", "Energy", "Fraud", "Growth", "Lifetime", "Margin", "Price",
+    "Quality", "Renewal", "Return", "Risk", "Safety", "Spend", "Stock", "Timing", "Volume",
 )  # fmt: skip
 _OUTCOMES = (
-    "Alerts", "Atlas", "Benchmark", "Compass", "Forecast", "Index", "Insights", "Ledger", "Outlook", "Planner", "Radar", "Review",
+    "Alerts", "Atlas", "Benchmark", "Compass", "Forecast", "Index", "Insights", "Ledger", "Outlook", "Planner",
+    "Radar", "Review",
 )  # fmt: skip
 _FIRST_NAMES = (
-    "Amara", "Bjorn", "Chidi", "Dalia", "Emil", "Farah", "Goran", "Hana", "Ingrid", "Joao", "Kenji", "Leila", "Mateo", "Nadia",
-    "Oskar", "Petra", "Quentin", "Rosa", "Soren", "Tariq",
+    "Amara", "Bjorn", "Chidi", "Dalia", "Emil", "Farah", "Goran", "Hana", "Ingrid", "Joao", "Kenji", "Leila",
+    "Mateo", "Nadia", "Oskar", "Petra", "Quentin", "Rosa", "Soren", "Tariq",
 )  # fmt: skip
 _LAST_NAMES = (
-    "Abara", "Bianchi", "Castillo", "Dvorak", "Eriksen", "Ferrari", "Grabowski", "Haddad", "Ivanova", "Jansen", "Kovac", "Larsson",
-    "Moreau", "Novak", "Osei", "Petrov", "Quiroga", "Rahman", "Santos", "Takeda",
+    "Abara", "Bianchi", "Castillo", "Dvorak", "Eriksen", "Ferrari", "Grabowski", "Haddad", "Ivanova", "Jansen",
+    "Kovac", "Larsson", "Moreau", "Novak", "Osei", "Petrov", "Quiroga", "Rahman", "Santos", "Takeda",
 )  # fmt: skip
 
 
 def generate(*, accounts: int, projects: int, environments_per_project: int, seed: int = 0) -> EstateState:
     """Return an organization with one domain, `accounts` associated accounts and `projects` projects, governed well.
 
-    Every project has a team's group as owner, nine people as contributors and `environments_per_project` environments in
+    Every project has a team's group as owner, nine people as contributors and as many environments as asked, in
     an account of its own business unit. Classify it with `business_units`. Raises UsageError for sizes that cannot be.
     """
     if accounts < 1 or projects < 0 or not 0 <= environments_per_project <= len(_BLUEPRINTS):
         raise UsageError(
-            f"An estate has at least 1 account, at least 0 projects and 0 to {len(_BLUEPRINTS)} environments per project; "
-            f"{accounts}, {projects} and {environments_per_project} were asked for."
+            f"An estate has at least 1 account, at least 0 projects and 0 to {len(_BLUEPRINTS)} environments per "
+            f"project; {accounts}, {projects} and {environments_per_project} were asked for."
         )
     names = len(_PLACES) * len(_THINGS) * len(_TOPICS) * len(_OUTCOMES)
     if projects > names:

@@ -1,0 +1,58 @@
+"""The sample organization through the whole pipeline, over HTTP: good as it is, and exactly as bad as each violation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from sus_audit import bundled, pipeline
+from sus_audit.config import load as load_config
+from sus_audit.emulator import environment, serve
+from sus_audit.emulator.estate import expected, load, patch_names
+from sus_audit.model.audit import Audit, Status
+from sus_audit.progress import Quiet
+
+SAMPLE = bundled.path("estates") / "sample_organization.yaml"
+CONFIG = bundled.path("estates") / "sus-audit.yaml"
+KNOWN = expected(SAMPLE)
+
+
+def _audit(monkeypatch: pytest.MonkeyPatch, patches: Iterable[str]) -> Audit:
+    config = load_config(CONFIG)
+    policies = pipeline.load_policies(config, CONFIG.parent)
+    with serve(load(SAMPLE, patches)) as server:
+        for name, value in environment(server).items():
+            monkeypatch.setenv(name, value)
+        snapshot = pipeline.collect(config, policies, Quiet())
+    return pipeline.judge(snapshot, config, policies, None, Quiet()).audit
+
+
+def _verdicts(audit: Audit, *statuses: Status) -> list[tuple[Any, ...]]:
+    return sorted((item.rule, item.resource, item.status.value) for item in audit.verdicts if item.status in statuses)
+
+
+def test_the_sample_organization_is_governed_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing fails, nothing is unknown, and every rule has something that it passes."""
+    audit = _audit(monkeypatch, [])
+    assert _verdicts(audit, Status.FAIL, Status.UNKNOWN) == []
+    assert {item.rule for item in audit.verdicts if item.status is Status.PASS} == {rule.id for rule in audit.rules}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", patch_names(SAMPLE))
+def test_a_violation_alone_adds_exactly_its_own_verdicts(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """No more and no less than its list says."""
+    audit = _audit(monkeypatch, [name])
+    assert _verdicts(audit, Status.FAIL, Status.UNKNOWN) == sorted(
+        (item["rule"], item["resource"], item["status"]) for item in KNOWN if item["patch"] == name
+    )
+
+
+def test_all_violations_together_add_the_union(monkeypatch: pytest.MonkeyPatch) -> None:
+    """None hides or causes another."""
+    audit = _audit(monkeypatch, patch_names(SAMPLE))
+    assert _verdicts(audit, Status.FAIL, Status.UNKNOWN) == sorted(
+        (item["rule"], item["resource"], item["status"]) for item in KNOWN
+    )
