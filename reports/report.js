@@ -5,6 +5,7 @@
   const shown = document.getElementById("shown");
   const total = document.querySelectorAll("tr[data-s]").length;
   if (!total) return;
+  const number = (value) => value.toLocaleString("en");
   form.hidden = false;
   let active = false;
   const rowsOf = (group) =>
@@ -33,12 +34,12 @@
       count += here;
     }
     active = now;
-    shown.textContent = now ? `${count} of ${total} findings` : `${total} findings`;
+    shown.textContent = now ? `${number(count)} of ${number(total)} findings` : `${number(total)} findings`;
   };
   form.addEventListener("input", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => queueMicrotask(() => requestAnimationFrame(apply)));
-  shown.textContent = `${total} findings`;
+  shown.textContent = `${number(total)} findings`;
   const reveal = () => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
     const box = target && target.closest("details");

@@ -48,7 +48,7 @@ def rule(
         title=title,
         description=f"{title}, because what is decided once stays decided.",
         severity=severity,
-        remediation="Console: Open the profile & choose <one> account.\n\nCLI: aws datazone update-project-profile \\\n  --name NAME",
+        remediation="Console: Choose <one> account & Region.\n\nCLI: aws datazone update-profile \\\n  --name NAME",
         digest="ab" * 32,
         parameters={"accept_ssm_paths": False} if key == "profiles.static_for_prod" else {},
         counts=RuleCounts(fail=fail, unknown=unknown, passed=passed),
@@ -114,7 +114,11 @@ def key_of(number: int) -> str:
 
 def rich() -> Audit:
     """Every status, severity, state of a rule and part of the report, and all hostile names."""
-    static, own, sandbox = "profiles.static_for_prod", "isolation.environments_in_own_business_unit", "boundaries.personal_sandbox"
+    static, own, sandbox = (
+        "profiles.static_for_prod",
+        "isolation.environments_in_own_business_unit",
+        "boundaries.personal_sandbox",
+    )
     units = ["finance", "marketing", None, "central-data-governance", "finance", BIDI, "marketing", "research"]
     resources = {
         key_of(at): resource("project", name, f"11112222333{at}", unit)
@@ -127,44 +131,78 @@ def rich() -> Audit:
     here = f"/project_profiles/{DOMAIN}~1profile1/environment_configurations/0"
     verdicts = [
         found(
-            static, profile, Status.FAIL, Severity.HIGH,
+            static,
+            profile,
+            Status.FAIL,
+            Severity.HIGH,
             'profile "Finance production" is for production and configuration "Tooling" names no account',
             evidence=(Evidence(pointer=f"{here}/aws_account"), Evidence(pointer=f"{here}/name", value="Tooling")),
         ),
         *(
             found(
-                own, key_of(at), Status.FAIL, Severity.CRITICAL if at < 3 else Severity.HIGH,
+                own,
+                key_of(at),
+                Status.FAIL,
+                Severity.CRITICAL if at < 3 else Severity.HIGH,
                 f'project "{HOSTILE[at]}" of finance has an environment in an account of marketing',
                 evidence=(Evidence(pointer=f"/projects/{DOMAIN}~1project{at}/name", value={"name": HOSTILE[at]}),),
             )
             for at in range(6)
         ),
         found(
-            own, key_of(6), Status.UNKNOWN, Severity.CRITICAL, f'environments of "{HOSTILE[6]}" could not be listed',
+            own,
+            key_of(6),
+            Status.UNKNOWN,
+            Severity.CRITICAL,
+            f'environments of "{HOSTILE[6]}" could not be listed',
             cause="denied_by_iam",
         ),
         found(
-            own, "111122223334", Status.UNKNOWN, Severity.CRITICAL, "business unit of account 111122223334 is undecided",
+            own,
+            "111122223334",
+            Status.UNKNOWN,
+            Severity.CRITICAL,
+            "business unit of account 111122223334 is undecided",
             cause="unclassified",
         ),
         passes(own, key_of(7)),
         found(sandbox, key_of(2), Status.FAIL, Severity.LOW, "one member only", confidence=70),
         *(passes(sandbox, key_of(at)) for at in (0, 1, 3, 4, 5, 6, 7)),
-        found("domain.single_sign_on", DOMAIN, Status.UNKNOWN, Severity.MEDIUM, "rule failed at 12:3", cause="rule_error"),
+        found(
+            "domain.single_sign_on", DOMAIN, Status.UNKNOWN, Severity.MEDIUM, "rule failed at 12:3", cause="rule_error"
+        ),
     ]
     gap = AuditGap(
-        id="a" * 32, table="environments", scope_kind="project", scope_id=key_of(6), fields=None, cause="denied_by_iam",
-        message=f"not authorized to list environments of {SCRIPT}", operation="datazone:ListEnvironments",
+        id="a" * 32,
+        table="environments",
+        scope_kind="project",
+        scope_id=key_of(6),
+        fields=None,
+        cause="denied_by_iam",
+        message=f"not authorized to list environments of {SCRIPT}",
+        operation="datazone:ListEnvironments",
         account_id="111122223336",
     )
     return Audit(
         run=run(trust="the role owns the root unit <since> March", filters={"domain": [DOMAIN]}),
         rules=[
             rule(sandbox, "Projects are no personal sandboxes", Severity.LOW, (1, 0, 7), confidence=70),
-            rule("domain.customer_managed_key", "Domains use a customer managed key", Severity.MEDIUM, (0, 0, 0),
-                 "disabled", "key policy under review | until spring"),
-            rule("domain.single_sign_on", "Domains use single sign-on", Severity.MEDIUM, (0, 1, 0), "error",
-                 "single_sign_on.rego:12:3: wrong type"),
+            rule(
+                "domain.customer_managed_key",
+                "Domains use a customer managed key",
+                Severity.MEDIUM,
+                (0, 0, 0),
+                "disabled",
+                "key policy under review | until spring",
+            ),
+            rule(
+                "domain.single_sign_on",
+                "Domains use single sign-on",
+                Severity.MEDIUM,
+                (0, 1, 0),
+                "error",
+                "single_sign_on.rego:12:3: wrong type",
+            ),
             rule(own, "Environments stay in their business unit", Severity.CRITICAL, (6, 2, 1)),
             rule("pools.single_stage", "Account pools hold one stage", Severity.MEDIUM, (0, 0, 0), "not_applicable"),
             rule(static, "Production profiles are static", Severity.HIGH, (1, 0, 0)),
@@ -206,7 +244,10 @@ def many(findings: int, passing: int) -> Audit:
         if at < findings:
             verdicts.append(
                 found(
-                    key, target, Status.UNKNOWN if at % 10 == 0 else Status.FAIL, Severity.HIGH,
+                    key,
+                    target,
+                    Status.UNKNOWN if at % 10 == 0 else Status.FAIL,
+                    Severity.HIGH,
                     f'project "team-{at}" of finance has an environment in an account of marketing',
                     evidence=(
                         Evidence(pointer=f"/projects/{DOMAIN}~1project{at:06}/business_unit", value="finance"),
@@ -218,7 +259,10 @@ def many(findings: int, passing: int) -> Audit:
             verdicts.append(passes(key, target))
     return Audit(
         run=run(),
-        rules=[rule(key, "Environments stay in their business unit", Severity.HIGH, (findings // 2, 0, passing // 2)) for key in keys],
+        rules=[
+            rule(key, "Environments stay in their business unit", Severity.HIGH, (findings // 2, 0, passing // 2))
+            for key in keys
+        ],
         resources={
             f"{DOMAIN}/project{at:06}": resource("project", f"team-{at}", "111122223333", f"unit-{at % 20:02}")
             for at in range(total)

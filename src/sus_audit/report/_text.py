@@ -20,12 +20,8 @@ def visible(text: str) -> str:
 
 
 def _picture(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "\u2421"
-    return f"\u27e8U+{code:04X}\u27e9"
+    """Return an escape of plain ASCII, which every font and terminal has: `\\n`, `\\x1b`, `\\u202e`."""
+    return match.group().encode("unicode_escape").decode()
 
 
 def shorten(text: str, limit: int) -> str:
