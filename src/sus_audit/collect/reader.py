@@ -83,6 +83,10 @@ class Reader:
         client = self._client(call)
         count = self._count(call, parameters)
         reply = self._sent(call, count, getattr(client, xform_name(call.partition(":")[2])), parameters)
+        # botocore takes a body that is no JSON for an answer without members.
+        if not reply.answer.keys() - {"ResponseMetadata"}:
+            count.errors += 1
+            raise CallError(self.malformed(call, "the answer is empty or cannot be read"))
         count.items += 1
         return reply
 

@@ -51,7 +51,7 @@ class Identity:
 
 @lru_cache
 def _loader(data_path: str | None) -> botocore.loaders.Loader:
-    """Return the one loader of service models: DataZone's alone takes a tenth of a second and megabytes, per account."""
+    """Return the one loader of service models: DataZone's alone takes a tenth of a second, per account."""
     return botocore.loaders.create_loader(data_path)
 
 

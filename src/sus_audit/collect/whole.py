@@ -115,8 +115,8 @@ def _found_domains(config: Config, harvest: Harvest) -> list[tuple[Domain, str, 
     where = ", ".join(sorted({f"{place.account_id} in {place.region}" for place in config.domains}))
     if reasons:
         raise BrokenError(
-            f"No domain could be read, so there is nothing to audit. {reasons[0].rstrip('.')}. Check the account, Region, "
-            "role name and external id in the config, and that the role which `sus-audit iam` prints exists there."
+            f"No domain could be read, so there is nothing to audit. {reasons[0].rstrip('.')}. Check the account, "
+            "Region, role name and external id in the config, and that the role that `sus-audit iam` prints is there."
         )
     raise BrokenError(
         f"There is no SageMaker Unified Studio domain in {where}. Name the account that owns the domain, and "
