@@ -1,4 +1,4 @@
-"""The sample organization through the whole pipeline, over HTTP: good as it is, and exactly as bad as each violation."""
+"""The sample organization through the whole pipeline, over HTTP: good as it is, as bad as each violation says."""
 
 from __future__ import annotations
 
