@@ -166,7 +166,7 @@ def rich() -> Audit:
             cause="unclassified",
         ),
         passes(own, key_of(7)),
-        found(sandbox, key_of(2), Status.FAIL, Severity.LOW, "one member only", confidence=70),
+        found(sandbox, key_of(2), Status.FAIL, Severity.LOW, f'"{TEMPLATE}" has one member only', confidence=70),
         *(passes(sandbox, key_of(at)) for at in (0, 1, 3, 4, 5, 6, 7)),
         found(
             "domain.single_sign_on", DOMAIN, Status.UNKNOWN, Severity.MEDIUM, "rule failed at 12:3", cause="rule_error"
