@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from sus_audit import bundled
 from sus_audit.config import classification_digest, defaults, digest, effective, load, locate
 from sus_audit.config.model import (
     AccountSources,
@@ -214,6 +215,12 @@ def test_the_effective_config_reads_back_as_itself(tmp_path: Path) -> None:
     ]
     assert msgspec.convert(plain, Config) == config
     assert load(write(tmp_path, msgspec.json.encode(plain).decode())) == config
+
+
+def test_the_config_of_the_demo_is_valid() -> None:
+    config = load(bundled.path("estates") / "sus-audit.yaml")
+
+    assert set(config.classification.business_units) == {"central-data-governance", "finance", "marketing"}
 
 
 def test_digests_do_not_depend_on_order() -> None:

@@ -88,8 +88,6 @@ def test_the_effective_config_is_valid() -> None:
         {"classification": {"sources": {"principals": {"business_unit": [{"tag": "x"}]}}}},
         {"classification": {"business_units": {"finance": {"alias": []}}}},
         {"rules": {"disabled": {"a.b": ""}}},
-        {"engine": {"kind": "opa"}},
-        {"outputs": {"formats": ["pdf"]}},
     ],
 )
 def test_editor_and_program_refuse_the_same_configs(tmp_path: Path, changed: dict[str, Any]) -> None:

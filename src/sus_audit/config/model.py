@@ -38,8 +38,6 @@ class Aws(_Value, frozen=True, kw_only=True):
     partition: Literal["aws", "aws-us-gov", "aws-cn", "aws-eusc"] = "aws"
     role_name: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9+=,.@_/-]{1,128}$")] = "SusAuditReadOnly"
     external_id: str | None = None
-    regions: list[Region] = []
-    """Regions to read in member accounts besides those that domains and profiles name."""
 
 
 class OrganizationConfig(_Value, frozen=True, kw_only=True):
@@ -177,18 +175,6 @@ class RulesConfig(_Value, frozen=True, kw_only=True):
     """Extra rule folders, relative to the config file."""
 
 
-class Engine(_Value, frozen=True, kw_only=True):
-    """What evaluates the rules."""
-
-    kind: Literal["embedded"] = "embedded"
-
-
-class Outputs(_Value, frozen=True, kw_only=True):
-    """What an audit writes besides its documents."""
-
-    formats: tuple[Literal["html", "json", "terminal"], ...] = ("html", "json")
-
-
 class Config(_Value, frozen=True, kw_only=True):
     """The whole file."""
 
@@ -201,5 +187,3 @@ class Config(_Value, frozen=True, kw_only=True):
     collect: Collect = Collect()
     classification: Classification = Classification()
     rules: RulesConfig = RulesConfig()
-    engine: Engine = Engine()
-    outputs: Outputs = Outputs()
