@@ -34,12 +34,12 @@ deny contains {
 	"resource": id,
 	"message": sprintf("Account %s has no decided %s; its tags, organizational unit or name must say which it is.", [
 		text.label("accounts", id),
-		_words[fact],
+		words,
 	]),
 	"evidence": [text.pointer(["accounts", id])],
 } if {
 	some id in scope
-	some fact, _ in _words
+	some fact, words in _words
 	not _decided(id, fact)
 	_unclassified[sprintf("%s|%s", [id, fact])]
 }
@@ -48,12 +48,12 @@ unknown contains {
 	"resource": id,
 	"cause": "not_collected",
 	"message": sprintf("The %s of account %s is undecided, because a source could not be read.", [
-		_words[fact],
+		words,
 		text.label("accounts", id),
 	]),
 } if {
 	some id in scope
-	some fact, _ in _words
+	some fact, words in _words
 	not _decided(id, fact)
 	not _unclassified[sprintf("%s|%s", [id, fact])]
 }

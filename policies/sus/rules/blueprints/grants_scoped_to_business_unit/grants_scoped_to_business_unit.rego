@@ -139,14 +139,14 @@ _units(grant) := set() if {
 	is_string(object.get(principal, "project", null))
 }
 
-_beneath := {unit: units | some unit, units in _descendants}
+_beneath := {unit: keys | some unit, keys in _descendants}
 
 _descendants[ancestor] contains key if {
 	some key, unit in input.domain_units
 	some ancestor in unit.ancestors
 }
 
-_units_of_domain := {domain: units | some domain, units in _by_domain}
+_units_of_domain := {domain: keys | some domain, keys in _by_domain}
 
 _by_domain[unit.domain_id] contains key if some key, unit in input.domain_units
 
@@ -157,11 +157,15 @@ _project_unit(grant) := {input.projects[project].business_unit |
 	is_string(project)
 }
 
-_undecided(grant) := {text.label("domain_units", unit) |
-	some unit in _units(grant)
-	not input.domain_units[unit].business_unit
-} | {text.label("projects", project) |
+_undecided(grant) := _undecided_units(grant) | {text.label("projects", project) |
 	project := input.policy_grants[grant].principal.project
 	is_string(project)
-	not input.projects[project].business_unit
+	not _decided("projects", project)
 }
+
+_undecided_units(grant) := {text.label("domain_units", unit) |
+	some unit in _units(grant)
+	not _decided("domain_units", unit)
+}
+
+_decided(table, key) if is_string(input[table][key].business_unit)

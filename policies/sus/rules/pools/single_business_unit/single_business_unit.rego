@@ -34,14 +34,14 @@ deny contains {
 	"resource": key,
 	"message": sprintf("Account pool %s holds accounts of the business units %s (%s); it must hold those of one.", [
 		text.label("account_pools", key),
-		text.listed(units),
+		text.listed(owners),
 		text.listed(_accounts(key)),
 	]),
 	"evidence": [text.pointer(["account_pools", key, "accounts"])],
 } if {
 	some key in scope
-	units := places.business_units(_accounts(key))
-	count(units) > 1
+	owners := places.business_units(_accounts(key))
+	count(owners) > 1
 }
 
 unknown contains {

@@ -40,11 +40,11 @@ import data.sus.lib.text
 
 scope := estate.judged_profiles
 
-touched[key] := {account |
-	some configuration in input.project_profiles[key].environment_configurations
+touched[key] := _named(input.project_profiles[key]) if some key in scope
+
+_named(profile) := {account |
+	some configuration in profile.environment_configurations
 	some account in places.accounts(configuration)
-} if {
-	some key in scope
 }
 
 deny contains {

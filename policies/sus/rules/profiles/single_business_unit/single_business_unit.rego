@@ -47,14 +47,14 @@ deny contains {
 	"resource": key,
 	"message": sprintf("Profile %s reaches accounts of the business units %s (%s); it must reach those of one.", [
 		text.label("project_profiles", key),
-		text.listed(units),
+		text.listed(owners),
 		text.listed(_accounts(key)),
 	]),
 	"evidence": [text.pointer(["project_profiles", key, "targets"])],
 } if {
 	some key in scope
-	units := places.business_units(_accounts(key))
-	count(units) > 1
+	owners := places.business_units(_accounts(key))
+	count(owners) > 1
 }
 
 unknown contains {

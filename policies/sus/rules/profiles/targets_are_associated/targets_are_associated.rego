@@ -66,13 +66,6 @@ unknown contains {
 	not _accounts_known(input.project_profiles[key])
 }
 
-_accounts_known(profile) if {
-	is_array(profile.environment_configurations)
-	every configuration in profile.environment_configurations {
-		not places.has_unknown_pool(configuration)
-	}
-}
-
 unknown contains {
 	"resource": key,
 	"cause": "not_collected",
@@ -87,3 +80,10 @@ unknown contains {
 }
 
 _associated(domain, account) if places.associated[sprintf("%s|%s", [domain, account])]
+
+_accounts_known(profile) if {
+	is_array(profile.environment_configurations)
+	every configuration in profile.environment_configurations {
+		not places.has_unknown_pool(configuration)
+	}
+}
