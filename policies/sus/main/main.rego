@@ -15,6 +15,7 @@ package sus.main
 # entrypoint: true
 by_rule[id] := derive(
 	id,
+	# regal ignore:use-some-for-output-vars
 	data.sus.rules[area][name].scope,
 	data.sus.rules[area][name].deny,
 	{item | some item in data.sus.rules[area][name].unknown},
