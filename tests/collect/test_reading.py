@@ -106,9 +106,12 @@ def test_the_reader_refuses_what_is_no_listed_read(call: str) -> None:
 def test_nothing_but_the_reader_calls_aws_for_facts(project_root: Path) -> None:
     modules = (project_root / "src/sus_audit/collect").glob("*.py")
 
-    assert {path.name for path in modules if re.search(r"^\s*(import boto|from boto)", path.read_text(), re.MULTILINE)} == {
-        "causes.py", "reader.py", "session.py",
-    }  # fmt: skip
+    importing = re.compile(r"^\s*(import boto|from boto)", re.MULTILINE)
+    assert {path.name for path in modules if importing.search(path.read_text())} == {
+        "causes.py",
+        "reader.py",
+        "session.py",
+    }
 
 
 def test_the_printed_policy_allows_the_calls_and_denies_credentials() -> None:

@@ -12,6 +12,8 @@ from sus_audit.collect.values import Missing, Shard
 from sus_audit.model.snapshot import BlueprintConfiguration
 
 KIND = "blueprint_configurations"
+GRANTS = "blueprint_configurations/grants"
+_AT_ONCE = 5
 LISTS = "datazone:ListEnvironmentBlueprintConfigurations"
 ACTIONS = (LISTS, *grants.ACTIONS)
 
@@ -31,7 +33,7 @@ def shard(account_id: str, region: str, domain_id: str) -> Shard:
 
 
 def run(reader: Reader, work: Shard) -> None:
-    """Add one row per configuration, and the policy grants on it.
+    """Add one row per configuration, and shards for the policy grants on them.
 
     `blueprint_name` is joined by the coordinator. Where the list fails, the grants on what it would have held are
     missing too.
@@ -70,5 +72,18 @@ def run(reader: Reader, work: Shard) -> None:
             )
             blueprints.append(blueprint_id)
     reader.found.gaps += [msgspec.structs.replace(gap, table="policy_grants") for gap in reader.found.gaps[before:]]
-    for blueprint_id in sorted(set(blueprints)):
-        grants.read_configuration(reader, domain_id, blueprint_id)
+    ordered = sorted(set(blueprints)) if grants.BLUEPRINT_TYPES & set(reader.settings.policy_types) else []
+    for start in range(0, len(ordered), _AT_ONCE):
+        some_blueprints = tuple(ordered[start : start + _AT_ONCE])
+        prefix = f"{domain_id}/{reader.account_id}"
+        lost = tuple(
+            Missing("policy_grants", "blueprint_configuration", f"{prefix}/{blueprint}")
+            for blueprint in some_blueprints
+        )
+        reader.found.shards.append(Shard(GRANTS, reader.account_id, reader.region, domain_id, some_blueprints, lost))
+
+
+def run_grants(reader: Reader, work: Shard) -> None:
+    """Add the policy grants on some configurations of the account."""
+    for blueprint_id in work.arguments:
+        grants.read_configuration(reader, work.domain_id, blueprint_id)

@@ -36,6 +36,7 @@ KINDS: dict[str, Callable[[Reader, Shard], None]] = {
     associations.KIND: associations.run,
     units.KIND: units.run,
     configurations.KIND: configurations.run,
+    configurations.GRANTS: configurations.run_grants,
     principals.SEARCH: principals.search,
     principals.GET: principals.get,
     **{table.name: table.list for table in TABLES},

@@ -45,13 +45,12 @@ def collect(
         caller = sessions(settings).caller()
         executor = executor_factory(config.collect.workers)
         harvest = Harvest()
-        drain(
-            executor, settings, _first(config, caller.account_id), harvest, progress, "Looking for domains and accounts"
-        )
+        drain(executor, settings, _places(config), harvest, progress, "Looking for domains")
+        found = _found_domains(config, harvest)
+        first = [*_organization(config, caller.account_id), *_of_domains(settings, harvest, found)]
+        drain(executor, settings, first, harvest, progress, "Reading domains and accounts")
         if not config.organization.enabled:
             join.organization_not_asked(harvest)
-        found = _found_domains(config, harvest)
-        drain(executor, settings, _of_domains(settings, harvest, found), harvest, progress, "Reading domains")
         join.place_accounts(harvest)
         join.expand_associations(harvest)
         drain(executor, settings, _of_members(config, harvest, found), harvest, progress, "Reading member accounts")
@@ -83,20 +82,22 @@ def _settings(config: Config, clock: Callable[[], datetime], policy_types: froze
     )
 
 
-def _first(config: Config, caller_account: str) -> list[Shard]:
+def _places(config: Config) -> list[Shard]:
     places: dict[tuple[str, str], set[str] | None] = {}
     for place in config.domains:
         # A place without ids asks for all, whatever another entry for the same place says.
         key = (place.account_id, place.region)
         held = places.get(key, set())
         places[key] = None if held is None or not place.ids else held | set(place.ids)
-    shards = [
+    return [
         domains.shard(account, region, tuple(sorted(ids or ()))) for (account, region), ids in sorted(places.items())
     ]
-    if config.organization.enabled:
-        account = config.organization.account_id or caller_account
-        shards.append(organization.shard(account, config.organization.region))
-    return shards
+
+
+def _organization(config: Config, caller_account: str) -> list[Shard]:
+    if not config.organization.enabled:
+        return []
+    return [organization.shard(config.organization.account_id or caller_account, config.organization.region)]
 
 
 def _found_domains(config: Config, harvest: Harvest) -> list[tuple[Domain, str, str | None]]:
