@@ -334,6 +334,14 @@ def test_a_handlers_accounts_are_unresolved_and_never_empty() -> None:
     assert not any(call.startswith("datazone:ListAccountsInAccountPool") for call in snapshot.calls)
 
 
+def test_a_handler_that_names_nobody_is_unresolved_too() -> None:
+    snapshot = collected(handled, collect=tiny.collecting(ask_pool_handlers=True))
+
+    assert gaps(snapshot) == [("account_pools", "account_pool", "dzd_a1/pool1", ["accounts"], "unresolved")]
+    assert "accounts" not in rows(snapshot, "account_pools")["dzd_a1/pool1"]
+    assert any(call.startswith("datazone:ListAccountsInAccountPool") for call in snapshot.calls)
+
+
 def test_half_of_an_estate_denied_leaves_the_other_half() -> None:
     def half(estate: EstateState) -> None:
         governance(estate)["denied"] = [

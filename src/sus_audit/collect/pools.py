@@ -77,7 +77,11 @@ def after(reader: Reader, key: str, detail: Answer | None) -> None:
             ASK_HANDLER, "items", missing, domainIdentifier=domain_id, identifier=pool_id
         ):  # fmt: skip
             items.append(item)
-        if len(reader.found.gaps) == before:
+        if not items and len(reader.found.gaps) == before:
+            # Whether DataZone asks the function for this list is unproved: an empty answer proves nothing.
+            text = "The pool's Lambda function was asked, and DataZone named no account."
+            reader.miss(Failure(cause=Cause.UNRESOLVED, message=text), missing)
+        elif len(reader.found.gaps) == before:
             with reader.parsing(ASK_HANDLER, missing):
                 reader.found.facts[f"pool:{key}"] = pool_accounts(items)
     else:
