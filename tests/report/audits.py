@@ -270,3 +270,23 @@ def many(findings: int, passing: int) -> Audit:
         verdicts=verdicts,
         gaps=[],
     )
+
+
+def wide() -> Audit:
+    """An audit with more areas and business units than a window has room for."""
+    areas = [f"area_number_{at:02}" for at in range(14)]
+    targets = [f"{DOMAIN}/project{at:02}" for at in range(30)]
+    return Audit(
+        run=run(),
+        rules=[rule(f"{area}.rule", "Areas have a rule", Severity.HIGH, (30, 0, 0)) for area in areas],
+        resources={
+            target: resource("project", target, "111122223333", f"business-unit-{at:02}-{'x' * 40}")
+            for at, target in enumerate(targets)
+        },
+        verdicts=[
+            found(f"{area}.rule", target, Status.FAIL, Severity.HIGH, "is wrong " * 60)
+            for area in areas
+            for target in targets
+        ],
+        gaps=[],
+    )

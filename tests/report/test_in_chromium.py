@@ -65,6 +65,18 @@ def test_the_first_screen_holds_counts_findings_units_and_unknowns(page: browser
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
 
 
+def test_many_areas_and_units_do_not_widen_the_page(tmp_path: Path) -> None:
+    inside = [True, True, True, True]
+    path = tmp_path / "wide.html"
+    path.write_text(FORMATS["html"](audits.wide()), encoding="utf-8")
+
+    with browser.chromium() as page:
+        page.open(path)
+
+        assert page.evaluate(BOXES) == {"counts": inside, "worst": inside, "unknown": inside, "units": inside}
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+
+
 @pytest.mark.parametrize(
     ("field", "value", "rows"),
     [("text", "one member", 1), ("status", "unknown", 3), ("severity", "high", 4), ("area", "profiles", 1)],
