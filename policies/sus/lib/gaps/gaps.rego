@@ -67,9 +67,11 @@ listings(meta) := {id |
 
 # METADATA
 # description: Tables that the rule reads and the snapshot lacks; `gaps` counts as read by all.
-missing_tables(meta) := {table | some table, _ in meta.reads; not is_object(input[table])} | {"gaps" |
-	not is_object(input.gaps)
-}
+missing_tables(meta) := {table | some table in (object.keys(meta.reads) | {"gaps"}); not _present(table)}
+
+# A rule of its own: OPA evaluates the argument of `not is_object(input[table])` outside the `not`, so that an
+# absent table would look present.
+_present(table) if is_object(input[table])
 
 _fields_read(meta, table) := {"*"} | {field | some field in meta.fields[table]} if meta.fields[table]
 
@@ -143,9 +145,11 @@ _accounts(gap) := {gap.scope.id} if gap.scope.kind == "account"
 
 _accounts(gap) := {split(gap.scope.id, "/")[1]} if gap.scope.kind == "blueprint_configuration"
 
+# A row stands for the accounts that it names. What hangs on a container (a domain, a project, the organization)
+# may lie in any account, whichever account the container itself names.
 _accounts(gap) := {account |
-	table := _tables[gap.scope.kind]
-	some account in data.sus.lib.footprint.accounts(table, gap.scope.id)
+	gap.scope.kind == _kinds[gap.table]
+	some account in data.sus.lib.footprint.accounts(gap.table, gap.scope.id)
 } if {
 	not gap.scope.kind in ["account", "blueprint_configuration"]
 }
@@ -201,5 +205,3 @@ _kinds := {
 	"project_profiles": "project_profile",
 	"projects": "project",
 }
-
-_tables := {kind: table | some table, kind in _kinds}
