@@ -267,11 +267,11 @@ def gaps(draw: st.DrawFn, snapshot: JsonObject) -> JsonObject:
     table = draw(st.sampled_from(Snapshot.TABLES))
     rows = sorted(snapshot[table])
     cause = draw(st.sampled_from((Cause.DENIED_BY_IAM, Cause.THROTTLED, Cause.UNAVAILABLE)))
-    if rows and draw(st.booleans()):
+    chosen: bool = draw(st.booleans())
+    if rows and chosen:
         key = draw(st.sampled_from(rows))
         names = st.lists(st.sampled_from(sorted(snapshot[table][key])), min_size=1, max_size=2, unique=True)
-        some: bool = draw(st.booleans())
-        fields: list[str] | None = sorted(draw(names)) if some else None
+        fields: list[str] | None = draw(st.one_of(st.none(), names.map(sorted)))
         kind: Any = SINGULAR[table]
     else:
         kind, key = draw(

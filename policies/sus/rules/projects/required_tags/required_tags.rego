@@ -111,7 +111,7 @@ _tags(project) := project.resource_tags if is_array(project.resource_tags)
 
 _tags(project) := [] if project.resource_tags == null
 
-_empty(null)
+_empty(null) := true
 
 _empty(value) if {
 	is_string(value)
