@@ -34,10 +34,7 @@ has_unknown_pool(configuration) if {
 	not _known_pools[pool]
 }
 
-_known_pools[pool] := true if {
-	some pool, row in input.account_pools
-	is_array(row.accounts)
-}
+_known_pools := {pool: true | some pool, row in input.account_pools; is_array(row.accounts)}
 
 # METADATA
 # description: |

@@ -65,7 +65,7 @@ _closed(account) if account.status in ["SUSPENDED", "PENDING_CLOSURE", "CLOSED"]
 _decided(id, fact) if is_string(input.accounts[id][fact])
 
 # Facts that every source was read for, and that none decides: the config's and the account's own fault, no gap of ours.
-_unclassified[sprintf("%s|%s", [gap.scope.id, fact])] := true if {
+_unclassified := {sprintf("%s|%s", [gap.scope.id, fact]): true |
 	some gap in input.gaps
 	gap.table == "accounts"
 	gap.cause == "unclassified"

@@ -92,7 +92,12 @@ unknown contains {
 	not _readable(input.project_profiles[key])
 }
 
-_readable(profile) if is_array(profile.environment_configurations)
+_readable(profile) if {
+	is_array(profile.environment_configurations)
+	every configuration in profile.environment_configurations {
+		is_string(configuration.placement)
+	}
+}
 
 _crosses("prod", stage) if stage != "prod"
 
