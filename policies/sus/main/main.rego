@@ -191,9 +191,20 @@ _confidence(objects) := {"confidence": max(values)} if {
 } else := {}
 
 _ignorance(objects) := {
-	"cause": min({item.cause | some item in objects}),
+	"cause": min(_causes(objects)),
 	"message": _message(objects),
 	"evidence": _evidence(objects),
+}
+
+# A gap knows its cause; what a rule says of itself is the second best.
+_causes(objects) := found if {
+	found := {item.cause | some item in objects; _from_gap(item)}
+	count(found) > 0
+} else := {item.cause | some item in objects}
+
+_from_gap(item) if {
+	some pointer in item.evidence
+	startswith(pointer, "/gaps/")
 }
 
 _message(objects) := concat(" ", sort({item.message | some item in objects}))

@@ -23,6 +23,15 @@ undecided_profiles := {key |
 }
 
 # METADATA
+# description: |
+#   Keys of the undecided profiles of domains whose projects or environments were not
+#   listed in full: there the listing is the cause, and not a classification.
+unlisted_profiles := {key |
+	some key in undecided_profiles
+	_unlisted(input.project_profiles[key].domain_id)
+}
+
+# METADATA
 # description: Ids of accounts classified prod.
 accounts := {id | some id, account in input.accounts; account.stage == "prod"}
 
@@ -58,9 +67,7 @@ _runs_production(project) if {
 
 _undecided(_, profile) if not profile.stage
 
-_undecided(_, profile) if not data.sus.lib.gaps.complete("projects", profile.domain_id)
-
-_undecided(_, profile) if not data.sus.lib.gaps.complete("environments", profile.domain_id)
+_undecided(_, profile) if _unlisted(profile.domain_id)
 
 _undecided(key, _) if {
 	some project in data.sus.lib.estate.projects_of_profile[key]
@@ -72,3 +79,7 @@ _undecided(key, _) if {
 	some environment in data.sus.lib.estate.environments_of_project[project]
 	not input.accounts[input.environments[environment].account_id].stage
 }
+
+_unlisted(domain) if not data.sus.lib.gaps.complete("projects", domain)
+
+_unlisted(domain) if not data.sus.lib.gaps.complete("environments", domain)

@@ -71,7 +71,17 @@ unknown contains {
 	"cause": "unclassified",
 	"message": sprintf("Whether profile %s is used for production could not be decided.", [text.label("project_profiles", key)]),
 } if {
-	some key in (estate.judged_profiles & production.undecided_profiles)
+	some key in ((estate.judged_profiles & production.undecided_profiles) - production.unlisted_profiles)
+}
+
+unknown contains {
+	"resource": key,
+	"cause": "not_collected",
+	"message": sprintf("Whether profile %s is used for production is not known: its domain's projects were not listed in full.", [
+		text.label("project_profiles", key),
+	]),
+} if {
+	some key in (estate.judged_profiles & production.unlisted_profiles)
 }
 
 unknown contains {

@@ -121,6 +121,26 @@ test_unknown_when_the_stage_is_undecided if {
 	}} with input as estate with data.sus.config as _config
 }
 
+test_unknown_when_the_projects_were_not_listed if {
+	estate := {
+		"project_profiles": {"dzd_a/p": {"stage": "dev"}},
+		"gaps": {"g": {
+			"table": "projects",
+			"scope": {"kind": "domain", "id": "dzd_a"},
+			"fields": null,
+			"cause": "throttled",
+			"message": "ListProjects was throttled.",
+		}},
+	}
+
+	rule.scope == set() with input as _input("fixed", estate) with data.sus.config as _config
+	rule.unknown == {{
+		"resource": "dzd_a/p",
+		"cause": "not_collected",
+		"message": "Whether profile \"Churn\" (dzd_a/p) is used for production is not known: its domain's projects were not listed in full.",
+	}} with input as _input("fixed", estate) with data.sus.config as _config
+}
+
 test_unknown_when_the_configurations_could_not_be_read if {
 	profile := object.remove(_input("fixed", {}).project_profiles["dzd_a/p"], ["environment_configurations"])
 	estate := object.union(object.remove(_input("fixed", {}), ["project_profiles"]), {"project_profiles": {"dzd_a/p": profile}})
