@@ -114,9 +114,10 @@ _stands(meta, resource, concerns) if {
 
 _concerns(meta, scope, touched, missing) := {resource: ids |
 	count(missing) == 0
-	data.sus.lib.gaps.any_read(meta)
+	relevant := data.sus.lib.gaps.relevant(meta)
+	count(relevant) > 0
 	some resource in scope
-	ids := data.sus.lib.gaps.concerning(meta, resource, object.get(touched, resource, set()))
+	ids := data.sus.lib.gaps.meeting(relevant, meta.subject, resource, object.get(touched, resource, set()))
 	count(ids) > 0
 }
 

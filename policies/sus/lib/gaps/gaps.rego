@@ -39,21 +39,24 @@ _incomplete(table, scope) if {
 # description: |
 #   Ids of the gaps that concern a subject of a rule, at most one per read table,
 #   place and field: enough to say why, and bounded.
-concerning(meta, key, touched) := {found |
-	some table, width in meta.reads
-	_tables_with_gaps[table]
-	some handle in _handles(meta.subject, key, touched)
-	some field in _fields_read(meta, table)
-	found := _hook_index[sprintf("%s|%s|%s|%s", [table, width, field, handle])]
-}
+concerning(meta, key, touched) := meeting(relevant(meta), meta.subject, key, touched)
 
 # METADATA
 # description: |
-#   True when some gap lies in a table that the rule reads; where it is false no
-#   subject needs a look.
-any_read(meta) if {
-	some table, _ in meta.reads
-	_tables_with_gaps[table]
+#   The gaps that matter to a rule, by the handle that a subject must have to be
+#   concerned: handle -> ids. Empty where no gap lies in what the rule reads, so that
+#   no subject needs a look.
+relevant(meta) := {handle: ids |
+	prefixes := _prefixes(meta)
+	some handle in {hook | some prefix in prefixes; some hook, _ in _by_prefix[prefix]}
+	ids := {id | some prefix in prefixes; id := _by_prefix[prefix][handle]}
+}
+
+# METADATA
+# description: Ids of the relevant gaps that meet a subject, the row `key` of `table`.
+meeting(gaps, table, key, touched) := {id |
+	some handle in _handles(table, key, touched)
+	some id in gaps[handle]
 }
 
 # METADATA
@@ -72,6 +75,12 @@ missing_tables(meta) := {table | some table in (object.keys(meta.reads) | {"gaps
 # A rule of its own: OPA evaluates the argument of `not is_object(input[table])` outside the `not`, so that an
 # absent table would look present.
 _present(table) if is_object(input[table])
+
+_prefixes(meta) := {sprintf("%s|%s|%s", [table, width, field]) |
+	some table, width in meta.reads
+	_tables_with_gaps[table]
+	some field in _fields_read(meta, table)
+}
 
 _fields_read(meta, table) := {"*"} | {field | some field in meta.fields[table]} if meta.fields[table]
 
@@ -93,15 +102,15 @@ _domain_handle(table, key) := sprintf("domain:%s", [data.sus.lib.footprint.domai
 _tables_with_gaps[gap.table] := true if some gap in input.gaps
 
 # A gap hangs on one or more hooks, a subject has handles; where they meet, the gap concerns the subject.
-_hooks[key] contains id if {
+_hooks[prefix][hook] contains id if {
 	some id, gap in input.gaps
 	some width in ["row", "project", "account", "domain", "any"]
 	some hook in _hooks_of(width, gap)
 	some field in _gap_fields(gap)
-	key := sprintf("%s|%s|%s|%s", [gap.table, width, field, hook])
+	prefix := sprintf("%s|%s|%s", [gap.table, width, field])
 }
 
-_hook_index := {key: min(ids) | some key, ids in _hooks}
+_by_prefix := {prefix: {hook: min(ids) | some hook, ids in hooks} | some prefix, hooks in _hooks}
 
 _gap_fields(gap) := {"*"} if not is_array(gap.fields)
 
