@@ -55,11 +55,11 @@ def measure(projects: int) -> dict[str, Any]:
     config = Config(
         version=1,
         organization=OrganizationConfig(account_id=estate.organization.management_account_id),
-        domains=(DomainPlace(account_id=place.account_id, region=place.region),),
+        domains=[DomainPlace(account_id=place.account_id, region=place.region)],
         collect=Collect(requests_per_second=1000),
         classification=Classification(
             business_units={
-                "central-data-governance": BusinessUnitConfig(aliases=("governance",), governance=True),
+                "central-data-governance": BusinessUnitConfig(aliases=["governance"], governance=True),
                 **{name: BusinessUnitConfig() for name in business_units(accounts)},
             }
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import click
@@ -44,12 +43,9 @@ def catalog() -> str:
 def rendered(text: str) -> str:
     """Return the README with its tables as the code has them."""
     for name, table in (("commands", commands()), ("exits", exits()), ("rules", catalog())):
-        text = re.sub(
-            rf"<!-- {name} -->.*<!-- /{name} -->",
-            lambda _, name=name, table=table: f"<!-- {name} -->\n{table}\n<!-- /{name} -->",
-            text,
-            flags=re.DOTALL,
-        )
+        before, _, rest = text.partition(f"<!-- {name} -->")
+        _, _, after = rest.partition(f"<!-- /{name} -->")
+        text = f"{before}<!-- {name} -->\n{table}\n<!-- /{name} -->{after}"
     return text
 
 
