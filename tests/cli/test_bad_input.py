@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -24,10 +25,10 @@ def test_no_credentials(run: Run) -> None:
     assert "credentials" in said(run, 1, "audit", "-c", CONFIG)
 
 
-def test_wrong_credentials(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_wrong_credentials(run: Run) -> None:
     """AWS's own word for it, and what to do."""
     with organization():
-        monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIAWRONGWRONGWRONG0")
+        os.environ["AWS_ACCESS_KEY_ID"] = "AKIAWRONGWRONGWRONG0"
         text = said(run, 1, "collect", "-c", CONFIG)
 
     assert "InvalidClientTokenId" in text
