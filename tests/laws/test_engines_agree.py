@@ -12,8 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sus_audit import bundled
+from sus_audit import bundled, demo
 from sus_audit.policy.engine import EmbeddedEngine
+from sus_audit.progress import Quiet
 from tests.laws.estates import gaps, snapshots, with_gap
 from tests.laws.test_laws import data, policies
 
@@ -55,3 +56,16 @@ def test_opa_without_config_says_one_unknown(tmp_path: Path) -> None:
     (tmp_path / "snapshot.json").write_text("{}")
 
     assert opa(tmp_path, "data.sus.main.results") == [{"resource": "snapshot", "rule": "main", "status": "unknown"}]
+
+
+@pytest.mark.slow
+def test_opa_gives_the_demos_verdicts_from_its_documents(tmp_path: Path) -> None:
+    """`opa eval` on what the demo wrote, as the README shows it, with no Python at all."""
+    outcome = demo.run(tmp_path, Quiet())
+    audit = json.loads((tmp_path / "audit.json").read_text(encoding="utf-8"))
+    found = opa(tmp_path, "data.sus.main.results", "-d", "config.json")
+
+    assert outcome.as_known, outcome.summary
+    assert sorted((item["rule"], item["resource"], item["status"]) for item in found) == [
+        (item["rule"], item["resource"], item["status"]) for item in audit["verdicts"]
+    ]
