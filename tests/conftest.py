@@ -9,7 +9,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# No deadline: the machine is shared. In CI the same examples each time, so that a red run can be run again; at a desk
+# new ones each time, which is how a law is put to the test.
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("desk", deadline=None)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 GUARD = Path(__file__).parent / "guard"
 LEDGER = "SUS_AUDIT_TEST_REFUSED"
