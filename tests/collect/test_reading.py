@@ -187,9 +187,10 @@ def test_an_unreachable_endpoint_is_named(monkeypatch: pytest.MonkeyPatch) -> No
         tiny.collected()
 
 
-def test_wrong_credentials_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    with emulate(tiny.build()):
-        monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIAUNKNOWNUNKNOWN00")
+def test_wrong_credentials_are_named() -> None:
+    # Undone inside the block, or the emulator's own key would be what is left behind.
+    with emulate(tiny.build()), pytest.MonkeyPatch.context() as patched:
+        patched.setenv("AWS_ACCESS_KEY_ID", "AKIAUNKNOWNUNKNOWN00")
         with pytest.raises(BrokenError, match="AWS refuses the credentials in use"):
             tiny.collected()
 
