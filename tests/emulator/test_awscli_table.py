@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from awscli.clidriver import create_clidriver
 from botocore import xform_name
 
 from sus_audit.emulator import Emulator, environment, serve
@@ -28,8 +27,20 @@ def emulator() -> Iterator[Emulator]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def create_driver() -> Iterator[Any]:
+    """Import the command line here: it sets AWS_DATA_PATH as it is imported, and that is taken back."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("AWS_DATA_PATH", "")
+        from awscli.clidriver import create_clidriver
+
+        yield create_clidriver
+
+
 @pytest.fixture
-def aws(emulator: Emulator, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Any:
+def aws(
+    emulator: Emulator, create_driver: Any, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Any:
     """Call `aws datazone OPERATION --cli-input-json ...`; return the exit code, stdout and stderr."""
     emulator.estate.faults.clear()
     for name, value in {**environment(emulator), "AWS_MAX_ATTEMPTS": "1", "AWS_PAGER": ""}.items():
@@ -38,7 +49,7 @@ def aws(emulator: Emulator, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captu
     def call(operation: str, parameters: dict[str, Any], *words: str, domain: bool = True) -> tuple[int, str, str]:
         given = json.dumps({**(DOMAIN if domain else {}), **parameters})
         command = ["datazone", xform_name(operation, "-"), "--cli-input-json", given, "--output", "json", *words]
-        code = create_clidriver().main(command)
+        code = create_driver().main(command)
         said = capfd.readouterr()
         return code, said.out, said.err
 
