@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from sus_audit.policy.rules import catalog, load
+
 ROOT = Path(__file__).resolve().parent.parent
 POLICIES = ROOT / "policies"
 RULES = POLICIES / "sus/rules"
@@ -124,3 +126,24 @@ def _failed_tests(report: str) -> list[str]:
     """Name the tests that did not pass in a report of `opa test --format json`."""
     cases: list[dict[str, Any]] = json.loads(report or "[]")
     return [f"{case['package']}.{case['name']}" for case in cases if case.get("fail") or case.get("error")]
+
+
+@pytest.mark.go_tools
+def test_the_catalog_that_a_rule_test_holds_says_what_the_metadata_says() -> None:
+    """A test writes out the part of METADATA that `sus.main` reads; it must not say something else than the rule."""
+    answer = json.loads(_run("opa", "eval", "--format", "json", "--data", "policies", "data.sus.rules").stdout)
+    areas = answer["result"][0]["expressions"][0]["value"]
+    known = catalog(load(POLICIES))
+    held = {
+        f"{area}.{name.removesuffix('_test')}": package["_catalog"]
+        for area, packages in areas.items()
+        for name, package in packages.items()
+        if name.endswith("_test") and "_catalog" in package
+    }
+
+    assert held
+    for rule_id, entries in held.items():
+        entry = entries[rule_id]
+        assert entry == {key: known[rule_id][key] for key in entry}, rule_id
+        assert {"severity", "subject", "rests_on", "reads"} <= entry.keys(), rule_id
+        assert entry.get("fields", {}) == known[rule_id]["fields"], rule_id

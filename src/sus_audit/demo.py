@@ -15,7 +15,7 @@ from sus_audit import bundled, files, pipeline
 from sus_audit.config import load as load_config
 from sus_audit.emulator import environment
 from sus_audit.emulator import serve as serve_estate
-from sus_audit.emulator.estate import expected, load
+from sus_audit.emulator.estate import expected, load, undecided
 from sus_audit.emulator.estate import patch_names as names
 from sus_audit.model.audit import Audit, Status
 from sus_audit.progress import Progress
@@ -44,7 +44,8 @@ def run(out: Path, progress: Progress) -> Outcome:
         snapshot = pipeline.collect(config, policies, progress)
     evaluation = pipeline.judge(snapshot, config, policies, None, progress)
     written = pipeline.write_documents(evaluation, out, ("html", "json"))
-    differences = compare(evaluation.audit, {(item["rule"], item["resource"]) for item in expected(estate_file)})
+    known = {(item["rule"], item["resource"]) for item in expected(estate_file)}
+    differences = compare(evaluation.audit, known, set(undecided(estate_file)))
     lines = [FORMATS["terminal"](evaluation.audit)]
     lines += [f"{difference}\n" for difference in differences]
     if not differences:
@@ -53,21 +54,25 @@ def run(out: Path, progress: Progress) -> Outcome:
     return Outcome("".join(lines), not differences)
 
 
-def compare(audit: Audit, known: set[tuple[str, str]]) -> list[str]:
-    """Return one sentence per difference between the known violations and what was found; unknowns count as one."""
-    found = {(item.rule, item.resource) for item in audit.verdicts if item.status is Status.FAIL}
-    unknown = sorted((item.rule, item.resource) for item in audit.verdicts if item.status is Status.UNKNOWN)
-    return (
-        [
-            f"Missed: {rule} on {resource} is a known violation and was not found."
-            for rule, resource in sorted(known - found)
-        ]
-        + [
-            f"Unexpected: {rule} on {resource} failed and is not a known violation."
-            for rule, resource in sorted(found - known)
-        ]
-        + [f"Unexpected: {rule} on {resource} is unknown." for rule, resource in unknown]
+def compare(audit: Audit, known: set[tuple[str, str]], undecided_rules: set[str]) -> list[str]:
+    """Return one sentence per difference between what is known of the estate and what was found.
+
+    `undecided_rules` rest on what is not collected yet: what they do not fail must be unknown, and never passes.
+    """
+    found = {(item.rule, item.resource): item.status for item in audit.verdicts}
+    fails = {key for key, status in found.items() if status is Status.FAIL}
+    unknowns = {key for key, status in found.items() if status is Status.UNKNOWN}
+    passes = {key for key, status in found.items() if status is Status.PASS}
+    sentences = (
+        (known - fails, "Missed: {} on {} is a known violation and was not found."),
+        (fails - known, "Unexpected: {} on {} failed and is not a known violation."),
+        ({key for key in unknowns if key[0] not in undecided_rules}, "Unexpected: {} on {} is unknown."),
+        (
+            {key for key in passes if key[0] in undecided_rules},
+            "Unexpected: {} on {} passed, and nothing yet can prove that.",
+        ),
     )
+    return [text.format(rule, resource) for keys, text in sentences for rule, resource in sorted(keys)]
 
 
 def patch_names() -> list[str]:

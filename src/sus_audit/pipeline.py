@@ -26,10 +26,18 @@ def now() -> datetime:
     return datetime.now(tz=UTC)
 
 
-def load_policies(config: Config | None, beside: Path) -> Policies:
-    """Load the bundled rules and the config's extra folders, which are relative to the config file's folder."""
-    extra = [beside / folder for folder in config.rules.folders] if config else []
-    return catalog.load(bundled.path("policies"), extra)
+def load_policies(config: Config | None, beside: Path, more: Iterable[Path] = ()) -> Policies:
+    """Load the bundled rules, the config's extra folders (relative to the config file's own), and `more` of them.
+
+    A folder that is named twice, or lies among our own, is loaded once.
+    """
+    own = bundled.path("policies")
+    extra = {folder.resolve(): folder for folder in [*(beside / name for name in _folders(config)), *more]}
+    return catalog.load(own, [folder for real, folder in extra.items() if not real.is_relative_to(own.resolve())])
+
+
+def _folders(config: Config | None) -> list[str]:
+    return config.rules.folders if config else []
 
 
 def policy_types(policies: Policies) -> frozenset[str]:

@@ -8,31 +8,12 @@ import pytest
 
 from sus_audit import bundled
 from sus_audit.emulator.estate import expected, load, patch_names
+from sus_audit.policy import rules
 from tests.estates.shapes import faults
 
 SAMPLE = bundled.path("estates") / "sample_organization.yaml"
 DOMAIN = "dzd-samplecorp"
-RULES = {
-    "accounts.classified",
-    "accounts.domain_account_hosts_no_workloads",
-    "blueprints.grants_scoped_to_business_unit",
-    "boundaries.experimental_with_production",
-    "boundaries.mixed_regulations",
-    "boundaries.personal_sandbox",
-    "boundaries.split_by_pipeline_stage",
-    "domain.customer_managed_key",
-    "domain.single_sign_on",
-    "isolation.account_not_shared_by_business_units",
-    "isolation.environments_in_own_business_unit",
-    "pools.single_business_unit",
-    "profiles.blueprints_enabled_in_target",
-    "profiles.prod_targets_prod_accounts",
-    "profiles.single_business_unit",
-    "profiles.static_for_prod",
-    "profiles.targets_are_associated",
-    "projects.placement_matches_profile",
-    "projects.required_tags",
-}
+RULES = {rule.id for rule in rules.load(bundled.path("policies")).rules}
 
 
 def test_the_organization_has_governance_finance_and_marketing_with_their_accounts() -> None:

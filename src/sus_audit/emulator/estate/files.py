@@ -55,10 +55,21 @@ def expected(path: Path | str) -> list[dict[str, str]]:
     return rows
 
 
+def undecided(path: Path | str) -> dict[str, str]:
+    """Return rule id -> why that rule can pass nothing in this estate yet: what it does not fail it cannot know."""
+    return read(Path(path)).table("undecided")
+
+
 def _patches(path: Path) -> dict[str, Node]:
+    """Read the violations beside an estate: one file, or a folder with a file for each area."""
     document = read(path)
-    beside = document.value.get("violations")
-    if beside is None:
+    if document.value.get("violations") is None:
         return {}
-    patches = read(path.with_name(document.text("violations"))).child("patches")
-    return {name: patch.keys(_PATCH_KEYS) for name, patch in patches.items()}
+    place = path.with_name(document.text("violations"))
+    found: dict[str, Node] = {}
+    for file in sorted(place.glob("*.yaml")) if place.is_dir() else [place]:
+        for name, patch in read(file).child("patches").items():
+            if name in found:
+                raise patch.error(f"a violation named {name} stands in another file too; give one another name.")
+            found[name] = patch.keys(_PATCH_KEYS)
+    return found

@@ -1,5 +1,6 @@
 package sus.rules.blueprints.grants_scoped_to_business_unit_test
 
+import data.sus.main
 import data.sus.rules.blueprints.grants_scoped_to_business_unit as rule
 
 _key := "dzd_a/111122223333/bp1"
@@ -44,35 +45,49 @@ _finding := {
 }
 
 test_deny_root_with_children if {
-	rule.deny == _denied("high") with input as _input(_unit("dzd_a/root", true), _finance)
+	given := _input(_unit("dzd_a/root", true), _finance)
+
+	rule.deny == _denied("high") with input as given
 }
 
 test_deny_is_critical_in_production if {
-	rule.deny == _denied("critical") with input as _input(_unit("dzd_a/root", true), {"business_unit": "finance", "stage": "prod"})
+	given := _input(_unit("dzd_a/root", true), {"business_unit": "finance", "stage": "prod"})
+
+	rule.deny == _denied("critical") with input as given
 }
 
 test_deny_the_other_unit if {
-	rule.deny == _denied("high") with input as _input(_unit("dzd_a/mkt", false), _finance)
+	given := _input(_unit("dzd_a/mkt", false), _finance)
+
+	rule.deny == _denied("high") with input as given
 }
 
 test_deny_a_grant_without_filter if {
-	rule.deny == _denied("high") with input as _input({"kind": "project"}, _finance)
+	given := _input({"kind": "project"}, _finance)
+
+	rule.deny == _denied("high") with input as given
 }
 
 test_deny_a_single_project_of_another_business_unit if {
-	rule.deny == _denied("high") with input as _input({"kind": "project", "project": "dzd_a/x"}, _finance)
-	rule.unknown == set() with input as _input({"kind": "project", "project": "dzd_a/x"}, _finance)
+	given := _input({"kind": "project", "project": "dzd_a/x"}, _finance)
+
+	rule.deny == _denied("high") with input as given
+	rule.unknown == set() with input as given
 }
 
 test_allow_own_unit if {
-	rule.scope == {_key} with input as _input(_unit("dzd_a/fin", true), _finance)
-	rule.deny == set() with input as _input(_unit("dzd_a/fin", true), _finance)
-	rule.unknown == set() with input as _input(_unit("dzd_a/fin", true), _finance)
-	rule.touched == {_key: {"dzd_a/g"}} with input as _input(_unit("dzd_a/fin", true), _finance)
+	given := _input(_unit("dzd_a/fin", true), _finance)
+
+	rule.scope == {_key} with input as given
+	rule.deny == set() with input as given
+	rule.unknown == set() with input as given
+	rule.touched == {_key: {"dzd_a/g"}} with input as given
 }
 
 test_allow_root_without_children_of_the_same_business_unit if {
-	rule.deny == set() with input as _input(_unit("dzd_a/root", false), _finance)
+	given := _input(_unit("dzd_a/root", false), _finance)
+
+	rule.deny == set() with input as given
 }
 
 test_allow_other_policy_types if {
@@ -82,25 +97,31 @@ test_allow_other_policy_types if {
 }
 
 test_unknown_account if {
-	rule.deny == set() with input as _input(_unit("dzd_a/mkt", false), {})
+	given := _input(_unit("dzd_a/mkt", false), {})
+
+	rule.deny == set() with input as given
 	rule.unknown == {{
 		"resource": _key,
 		"cause": "unclassified",
 		"message": "The business unit of account \"fin\" (111122223333) is undecided.",
-	}} with input as _input(_unit("dzd_a/mkt", false), {})
+	}} with input as given
 }
 
 test_unknown_unit if {
-	rule.deny == set() with input as _input(_unit("dzd_a/odd", false), _finance)
+	given := _input(_unit("dzd_a/odd", false), _finance)
+
+	rule.deny == set() with input as given
 	rule.unknown == {{
 		"resource": _key,
 		"cause": "unclassified",
 		"message": "The business unit of \"Odd\" (dzd_a/odd), whose projects may use blueprint Tooling, is undecided.",
-	}} with input as _input(_unit("dzd_a/odd", false), _finance)
+	}} with input as given
 }
 
 test_unknown_project if {
-	{item.cause | some item in rule.unknown} == {"unclassified"} with input as _input({"kind": "project", "project": "dzd_a/y"}, _finance)
+	given := _input({"kind": "project", "project": "dzd_a/y"}, _finance)
+
+	{item.cause | some item in rule.unknown} == {"unclassified"} with input as given
 }
 
 test_unknown_regions if {
@@ -130,7 +151,7 @@ test_unknown_by_main_when_the_grants_were_not_listed if {
 		"cause": "denied_by_iam",
 		"message": "ListPolicyGrants was denied.",
 	}}}
-	answer := data.sus.main.by_rule["blueprints.grants_scoped_to_business_unit"] with input as object.union(_input(_unit("dzd_a/fin", true), _finance), gap)
+	answer := _verdicts with input as object.union(_input(_unit("dzd_a/fin", true), _finance), gap)
 		with data.sus.catalog as catalog
 		with data.sus.config as {"as_of": "2026-11-01T00:00:00Z", "disabled": {}, "parameters": {}}
 
@@ -151,3 +172,11 @@ test_empty if {
 	rule.scope == set() with input as {}
 	rule.unknown == set() with input as {}
 }
+
+_verdicts := main.derive(
+	"blueprints.grants_scoped_to_business_unit",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{key: rows | some key, rows in rule.touched},
+)

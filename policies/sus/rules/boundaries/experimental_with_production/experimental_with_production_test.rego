@@ -184,7 +184,7 @@ test_allow if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny_blueprint if {
@@ -225,7 +225,7 @@ test_deny_blueprint if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"confidence": 75,
@@ -284,7 +284,7 @@ test_deny_accounts if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"confidence": 80,
@@ -322,7 +322,7 @@ test_deny_name if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"confidence": 60,
@@ -351,7 +351,7 @@ test_allow_below if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_unknown_stage if {
@@ -364,7 +364,7 @@ test_unknown_stage if {
 		"message": "The field stage of project \"Churn\" (d/p1) was not read or decided.",
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "unclassified",
@@ -399,7 +399,7 @@ test_unknown_account if {
 		"message": "The stage of account \"fin\" (111122223333) is undecided.",
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "unclassified",
@@ -421,7 +421,7 @@ test_unknown_environment if {
 		"message": "The field blueprint of environment \"Tooling\" (d/e1) was not read.",
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "not_collected",
@@ -451,7 +451,7 @@ test_listing_gap if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "denied_by_iam",
@@ -481,5 +481,13 @@ test_empty if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+_verdicts := main.derive(
+	"boundaries.experimental_with_production",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{key: rows | some key, rows in rule.touched},
+)

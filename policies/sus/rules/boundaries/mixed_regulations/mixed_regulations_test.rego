@@ -196,7 +196,7 @@ test_allow if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny_project if {
@@ -219,7 +219,7 @@ test_deny_project if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"confidence": 60,
@@ -260,7 +260,7 @@ test_deny_account if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"confidence": 35,
@@ -293,7 +293,7 @@ test_allow_account_for_both if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_allow_unit_alone if {
@@ -313,7 +313,7 @@ test_allow_unit_alone if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_allow_compatible if {
@@ -328,7 +328,7 @@ test_allow_compatible if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny_sensitivity if {
@@ -359,7 +359,7 @@ test_deny_sensitivity if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"confidence": 50,
@@ -395,7 +395,7 @@ test_allow_near if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_unknown if {
@@ -421,7 +421,7 @@ test_unknown if {
 		"message": "The field regulations of project \"Churn\" (d/p1) was not read.",
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "denied_by_iam",
@@ -443,7 +443,7 @@ test_unknown_account if {
 		"message": "The field regulations of account \"fin\" (111122223333) was not read.",
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "not_collected",
@@ -473,7 +473,7 @@ test_listing_gap if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "denied_by_iam",
@@ -502,7 +502,7 @@ test_governance_project if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_empty if {
@@ -523,5 +523,13 @@ test_empty if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+_verdicts := main.derive(
+	"boundaries.mixed_regulations",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{key: rows | some key, rows in rule.touched},
+)

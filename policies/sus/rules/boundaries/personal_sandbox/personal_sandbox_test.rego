@@ -188,7 +188,7 @@ test_allow_two_members if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny_word if {
@@ -231,7 +231,7 @@ test_deny_word if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"confidence": 85,
@@ -281,7 +281,7 @@ test_deny_description if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"confidence": 65,
@@ -311,7 +311,7 @@ test_allow_below_threshold if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_allow_alone_with_a_purpose if {
@@ -320,7 +320,7 @@ test_allow_alone_with_a_purpose if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_allow_group if {
@@ -347,7 +347,7 @@ test_allow_group if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_allow_role if {
@@ -368,7 +368,7 @@ test_allow_role if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_unknown_members if {
@@ -395,7 +395,7 @@ test_unknown_members if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "denied_by_iam",
@@ -439,7 +439,7 @@ test_unknown_name if {
 			"resource": "d/p1",
 		},
 	} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "denied_by_iam",
@@ -469,7 +469,7 @@ test_unknown_principal if {
 		"message": "Whether d/ann, the only member of project \"Churn\" (d/p1), is a person was not read.",
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "not_collected",
@@ -495,7 +495,7 @@ test_admin if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_empty if {
@@ -516,5 +516,13 @@ test_empty if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+_verdicts := main.derive(
+	"boundaries.personal_sandbox",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{key: rows | some key, rows in rule.touched},
+)

@@ -186,7 +186,7 @@ test_allow_alone if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny if {
@@ -291,7 +291,7 @@ test_deny if {
 		},
 	} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"confidence": 75,
@@ -497,7 +497,7 @@ test_deny_all_signals if {
 		},
 	} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"confidence": 100,
@@ -1430,7 +1430,7 @@ test_deny_large_group if {
 		},
 	} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p02": {
 				"confidence": 75,
@@ -1737,7 +1737,7 @@ test_allow_other_members if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"d/p1",
 		"d/p2",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
@@ -1822,7 +1822,7 @@ test_allow_other_account if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"d/p1",
 		"d/p2",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
@@ -1907,7 +1907,7 @@ test_allow_other_regulation if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"d/p1",
 		"d/p2",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
@@ -1992,7 +1992,7 @@ test_allow_other_unit if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"d/p1",
 		"d/p2",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
@@ -2077,7 +2077,7 @@ test_allow_lifecycles if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"d/p1",
 		"d/p2",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
@@ -2162,7 +2162,7 @@ test_allow_same_stage if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"d/p1",
 		"d/p2",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
@@ -2247,7 +2247,7 @@ test_allow_no_stem if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"d/p1",
 		"d/p2",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
@@ -2353,7 +2353,7 @@ test_unknown_sibling if {
 			"resource": "d/p2",
 		},
 	} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "not_collected",
@@ -2484,7 +2484,7 @@ test_unknown_sibling_members if {
 			"resource": "d/p2",
 		},
 	} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "not_collected",
@@ -2602,7 +2602,7 @@ test_unknown_environment if {
 			"resource": "d/p2",
 		},
 	} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "not_collected",
@@ -2732,7 +2732,7 @@ test_unknown_name if {
 			"resource": "d/p2",
 		},
 	} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "denied_by_iam",
@@ -2847,7 +2847,7 @@ test_unknown_unit if {
 			"resource": "d/p2",
 		},
 	} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "not_collected",
@@ -2915,7 +2915,7 @@ test_unknown_listing if {
 		]),
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d": {
 				"cause": "visibility_unproved",
@@ -2953,5 +2953,13 @@ test_empty if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+_verdicts := main.derive(
+	"boundaries.split_by_pipeline_stage",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{},
+)

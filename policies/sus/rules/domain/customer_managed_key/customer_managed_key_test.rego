@@ -168,7 +168,7 @@ test_allow if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny if {
@@ -183,7 +183,7 @@ test_deny if {
 		"resource": "d",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d": {
 				"evidence": ["/domains/d/kms_key_identifier"],
@@ -214,7 +214,7 @@ test_deny_aws_managed if {
 		"resource": "d",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d": {
 				"evidence": ["/domains/d/kms_key_identifier"],
@@ -252,7 +252,7 @@ test_unknown if {
 		"message": "The KMS key of domain \"Corp\" (d) was not read.",
 		"resource": "d",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d": {
 				"cause": "denied_by_iam",
@@ -282,7 +282,7 @@ test_empty if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_being_deleted if {
@@ -294,5 +294,13 @@ test_being_deleted if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+_verdicts := main.derive(
+	"domain.customer_managed_key",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{},
+)

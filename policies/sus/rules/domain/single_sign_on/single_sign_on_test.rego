@@ -168,7 +168,7 @@ test_allow if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny if {
@@ -187,7 +187,7 @@ test_deny if {
 		"resource": "d",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d": {
 				"evidence": ["/domains/d/single_sign_on"],
@@ -209,7 +209,7 @@ test_deny_null if {
 		"resource": "d",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d": {
 				"evidence": ["/domains/d/single_sign_on"],
@@ -227,7 +227,7 @@ test_iam_domain_accepted if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_version_1_not_accepted if {
@@ -243,7 +243,7 @@ test_version_1_not_accepted if {
 		"resource": "d",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d": {
 				"evidence": ["/domains/d/single_sign_on"],
@@ -278,7 +278,7 @@ test_unknown if {
 		"message": "The field single_sign_on of domain \"Corp\" (d) was not read.",
 		"resource": "d",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d": {
 				"cause": "denied_by_iam",
@@ -303,7 +303,7 @@ test_unknown_version if {
 		"message": "The field domain_version of domain \"Corp\" (d) was not read.",
 		"resource": "d",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d": {
 				"cause": "not_collected",
@@ -321,7 +321,7 @@ test_identity_center_needs_no_version if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_empty if {
@@ -342,7 +342,7 @@ test_empty if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_being_deleted if {
@@ -354,5 +354,13 @@ test_being_deleted if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+_verdicts := main.derive(
+	"domain.single_sign_on",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{},
+)

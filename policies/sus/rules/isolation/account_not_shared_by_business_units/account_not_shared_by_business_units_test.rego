@@ -172,7 +172,7 @@ test_allow if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"111122223333",
 		"444455556666",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
@@ -236,7 +236,7 @@ test_deny if {
 		"resource": "111122223333",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"111122223333": {
 				"evidence": [
@@ -274,7 +274,7 @@ test_empty if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_unknown_unclassified if {
@@ -287,7 +287,7 @@ test_unknown_unclassified if {
 		"message": "The business unit of project \"Churn\" (d/p1), which runs in account \"fin\" (111122223333), is undecided.",
 		"resource": "111122223333",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"111122223333": {
 				"cause": "unclassified",
@@ -345,7 +345,7 @@ test_shared if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"111122223333",
 		"444455556666",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
@@ -369,7 +369,7 @@ test_listing_gap if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"111122223333": {
 				"cause": "denied_by_iam",
@@ -437,7 +437,7 @@ test_deleted_environment if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"111122223333",
 		"444455556666",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
@@ -449,8 +449,16 @@ test_account_without_row if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {
 		"111122223333",
 		"444455556666",
 	}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+_verdicts := main.derive(
+	"isolation.account_not_shared_by_business_units",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{},
+)

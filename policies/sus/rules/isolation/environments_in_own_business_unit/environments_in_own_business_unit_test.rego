@@ -172,7 +172,7 @@ test_allow if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/e1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/e1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny if {
@@ -198,7 +198,7 @@ test_deny if {
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/e1": {
 				"evidence": [
@@ -235,7 +235,7 @@ test_empty if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_unknown_account_unclassified if {
@@ -248,7 +248,7 @@ test_unknown_account_unclassified if {
 		"message": "The business unit of account \"fin\" (111122223333) is undecided.",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "unclassified",
@@ -283,7 +283,7 @@ test_unknown_project_unclassified if {
 		"message": "The business unit of project \"Churn\" (d/p1) is undecided.",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "denied_by_scp",
@@ -318,7 +318,7 @@ test_unknown_account_not_read if {
 		"message": "The account of environment \"Tooling\" (d/e1) was not read.",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "denied_by_iam",
@@ -342,7 +342,7 @@ test_unknown_no_account if {
 		"message": "AWS names no account for environment \"Tooling\" (d/e1).",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "unresolved",
@@ -366,7 +366,7 @@ test_shared_account_is_out_of_scope if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_project_being_deleted if {
@@ -382,7 +382,7 @@ test_project_being_deleted if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_account_without_row if {
@@ -401,7 +401,7 @@ test_account_without_row if {
 		"message": "The business unit of account 777788889999 is undecided.",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "unclassified",
@@ -431,7 +431,7 @@ test_listing_gap if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "denied_by_iam",
@@ -442,3 +442,11 @@ test_listing_gap if {
 		"pass": {"d/e1"},
 	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+_verdicts := main.derive(
+	"isolation.environments_in_own_business_unit",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{},
+)

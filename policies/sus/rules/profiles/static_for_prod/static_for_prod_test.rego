@@ -1,5 +1,6 @@
 package sus.rules.profiles.static_for_prod_test
 
+import data.sus.main
 import data.sus.rules.profiles.static_for_prod as rule
 
 _config := {"as_of": "2026-11-01T00:00:00Z", "disabled": {}, "parameters": {"profiles.static_for_prod": {"accept_ssm_paths": false}}}
@@ -9,7 +10,12 @@ _catalog := {"profiles.static_for_prod": {
 	"subject": "project_profiles",
 	"rests_on": "presence",
 	"reads": {"project_profiles": "row", "projects": "row", "environments": "row", "accounts": "row"},
-	"fields": {"accounts": ["stage"]},
+	"fields": {
+		"project_profiles": ["environment_configurations", "stage", "status", "targets"],
+		"projects": ["stage", "profile", "status"],
+		"environments": ["account_id"],
+		"accounts": ["stage"],
+	},
 }}
 
 _input(placement, overrides) := object.union(
@@ -166,7 +172,7 @@ test_unknown_when_a_gap_lies_on_an_account_that_a_project_runs_in if {
 		}},
 	}
 
-	data.sus.main.by_rule["profiles.static_for_prod"] == {
+	_verdicts == {
 		"fail": {},
 		"pass": set(),
 		"unknown": {"dzd_a/p": {"cause": "denied_by_iam", "message": "Tags were denied.", "evidence": ["/gaps/g"]}},
@@ -184,3 +190,11 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.scope == set() with input as {} with data.sus.config as _config
 	rule.unknown == set() with input as {} with data.sus.config as _config
 }
+
+_verdicts := main.derive(
+	"profiles.static_for_prod",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{key: rows | some key, rows in rule.touched},
+)

@@ -1,5 +1,6 @@
 package sus.rules.profiles.targets_are_associated_test
 
+import data.sus.main
 import data.sus.rules.profiles.targets_are_associated as rule
 
 _input(configuration, association) := {
@@ -94,7 +95,7 @@ test_unknown_by_main_when_a_gap_lies_on_any_association_of_the_domain if {
 		"cause": "not_collected",
 		"message": "The unit could not be expanded.",
 	}}}
-	answer := data.sus.main.by_rule["profiles.targets_are_associated"] with input as object.union(_input({"account_id": "333344445555"}, {}), gap)
+	answer := _verdicts with input as object.union(_input({"account_id": "333344445555"}, {}), gap)
 		with data.sus.catalog as catalog
 		with data.sus.config as {"as_of": "2026-11-01T00:00:00Z", "disabled": {}, "parameters": {}}
 
@@ -109,3 +110,11 @@ test_empty if {
 	rule.scope == set() with input as {}
 	rule.deny == set() with input as {}
 }
+
+_verdicts := main.derive(
+	"profiles.targets_are_associated",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{},
+)

@@ -185,7 +185,7 @@ test_allow if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/e1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/e1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny_fixed if {
@@ -211,7 +211,7 @@ test_deny_fixed if {
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/e1": {
 				"evidence": [
@@ -253,7 +253,7 @@ test_deny_region if {
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/e1": {
 				"evidence": [
@@ -300,7 +300,7 @@ test_found_by_name if {
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/e1": {
 				"evidence": [
@@ -340,7 +340,7 @@ test_pooled if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/e1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/e1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny_pooled if {
@@ -380,7 +380,7 @@ test_deny_pooled if {
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/e1": {
 				"evidence": [
@@ -441,7 +441,7 @@ test_unknown_pool if {
 		"message": "Where profile \"Fixed\" (d/f) may place environment \"Tooling\" (d/e1) could not be decided.",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "unresolved",
@@ -474,7 +474,7 @@ test_open if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/e1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/e1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny_open if {
@@ -514,7 +514,7 @@ test_deny_open if {
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/e1": {
 				"evidence": [
@@ -574,7 +574,7 @@ test_unknown_open if {
 		"message": "Where profile \"Fixed\" (d/f) may place environment \"Tooling\" (d/e1) could not be decided.",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "unresolved",
@@ -634,7 +634,7 @@ test_deny_partial_however_much_is_unknown if {
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/e1": {
 				"evidence": [
@@ -690,7 +690,7 @@ test_deny_partial_region if {
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/e1": {
 				"evidence": [
@@ -733,7 +733,7 @@ test_configuration_gone if {
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/e1": {
 				"evidence": [
@@ -782,7 +782,7 @@ test_deny_resolved if {
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/e1": {
 				"evidence": [
@@ -827,7 +827,7 @@ test_unknown_profile if {
 		"message": "The environment configurations of profile \"Fixed\" (d/f) were not read.",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "denied_by_iam",
@@ -849,7 +849,7 @@ test_unknown_environment if {
 		"message": "The field account_id of environment \"Tooling\" (d/e1) was not read.",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "not_collected",
@@ -873,7 +873,7 @@ test_unknown_null if {
 		"message": "AWS names no account for environment \"Tooling\" (d/e1).",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "unresolved",
@@ -895,7 +895,7 @@ test_unknown_project if {
 		"message": "The field profile of project \"Churn\" (d/p1) was not read.",
 		"resource": "d/e1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/e1": {
 				"cause": "not_collected",
@@ -913,7 +913,7 @@ test_no_profile if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_empty if {
@@ -934,5 +934,13 @@ test_empty if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+_verdicts := main.derive(
+	"projects.placement_matches_profile",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{key: rows | some key, rows in rule.touched},
+)

@@ -189,7 +189,7 @@ test_allow if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_deny_missing if {
@@ -216,7 +216,7 @@ test_deny_missing if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"evidence": ["/projects/d~1p1/resource_tags"],
@@ -240,7 +240,7 @@ test_deny_null if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"evidence": ["/projects/d~1p1/resource_tags"],
@@ -284,7 +284,7 @@ test_deny_empty if {
 		},
 	} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"evidence": ["/projects/d~1p1/resource_tags/0", "/projects/d~1p1/resource_tags/1"],
@@ -335,7 +335,7 @@ test_deny_editable if {
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {
 			"d/p1": {
 				"evidence": ["/project_profiles/d~1f/project_resource_tags/0/is_value_editable"],
@@ -373,7 +373,7 @@ test_unknown if {
 		"message": "The field resource_tags of project \"Churn\" (d/p1) was not read.",
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "denied_by_iam",
@@ -417,7 +417,7 @@ test_unknown_profile if {
 		]),
 		"resource": "d/p1",
 	}} with input as given with data.sus.config as config
-	main.by_rule[_id] == {
+	_verdicts == {
 		"fail": {}, "unknown": {
 			"d/p1": {
 				"cause": "not_collected",
@@ -457,7 +457,7 @@ test_nothing_locked if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_empty if {
@@ -478,7 +478,7 @@ test_empty if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_being_deleted if {
@@ -487,5 +487,13 @@ test_being_deleted if {
 
 	rule.deny == set() with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	main.by_rule[_id] == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+_verdicts := main.derive(
+	"projects.required_tags",
+	rule.scope,
+	rule.deny,
+	{item | some item in rule.unknown},
+	{},
+)
