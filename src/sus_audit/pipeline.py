@@ -110,15 +110,14 @@ def write_snapshot(snapshot: Snapshot, path: Path) -> None:
 
 
 def worst(audit: Audit, policies: Policies, fail_on: Severity) -> tuple[int, int]:
-    """Count the fails at or above `fail_on`, and the unknowns of rules that could fail there."""
+    """Count the enforced fails at or above `fail_on`, and the enforced unknowns of rules that could fail there."""
     reach = {rule.id: rule.metadata.worst_severity.rank for rule in policies.rules}
+    enforced = [verdict for verdict in audit.verdicts if verdict.enforcement != "advisory"]
     fails = sum(
         verdict.status is Status.FAIL
         and isinstance(verdict.severity, Severity)
         and verdict.severity.rank >= fail_on.rank
-        for verdict in audit.verdicts
+        for verdict in enforced
     )
-    unknowns = sum(
-        verdict.status is Status.UNKNOWN and reach[verdict.rule] >= fail_on.rank for verdict in audit.verdicts
-    )
+    unknowns = sum(verdict.status is Status.UNKNOWN and reach[verdict.rule] >= fail_on.rank for verdict in enforced)
     return fails, unknowns

@@ -165,10 +165,26 @@ class Classification(_Value, frozen=True, kw_only=True):
     sources: Sources = Sources()
 
 
+Enforcement = Literal["enforced", "advisory"]
+"""Whether a rule's findings decide the exit code. Advisory ones are shown like all others and never do."""
+
+
+class StageRules(_Value, frozen=True, kw_only=True):
+    """What is set otherwise for the resources of one stage."""
+
+    parameters: dict[str, dict[str, Any]] = {}
+    """Rule id -> its parameters; those left out are as they are for all stages."""
+    enforcement: dict[str, Enforcement] = {}
+
+
 class RulesConfig(_Value, frozen=True, kw_only=True):
     """What is judged, and how strictly."""
 
     parameters: dict[str, dict[str, Any]] = {}
+    enforcement: dict[str, Enforcement] = {}
+    """Rule id -> `enforced` (the default) or `advisory`."""
+    stages: dict[str, StageRules] = {}
+    """Stage of the resource, one of `classification.stages` -> what holds there instead."""
     disabled: dict[str, Reason] = {}
     """Rule id -> the reason, which every report shows."""
     folders: list[str] = []

@@ -36,6 +36,10 @@ class Status(StrEnum):
     PASS = "pass"
 
 
+Enforcement = Literal["enforced", "advisory"]
+"""Whether a finding decides the exit code; advisory ones never do."""
+
+
 class _Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A part of the audit."""
 
@@ -62,6 +66,8 @@ class Verdict(_Value, frozen=True, kw_only=True):
     evidence: list[Evidence] | UnsetType = UNSET
     cause: str | UnsetType | None = UNSET
     """A `Cause` for unknowns, None for fails."""
+    enforcement: Enforcement | UnsetType = UNSET
+    """Of fails and unknowns."""
 
 
 class RuleCounts(_Value, frozen=True, kw_only=True):
@@ -70,6 +76,14 @@ class RuleCounts(_Value, frozen=True, kw_only=True):
     fail: int
     unknown: int
     passed: int = msgspec.field(name="pass")
+
+
+class StageSettings(_Value, frozen=True, kw_only=True):
+    """What the config sets otherwise for the resources of one stage; None where nothing is."""
+
+    parameters: dict[str, Any] | None = None
+    """All parameters of the rule as they are there."""
+    enforcement: Enforcement | None = None
 
 
 class RuleResult(_Value, frozen=True, kw_only=True):
@@ -83,6 +97,11 @@ class RuleResult(_Value, frozen=True, kw_only=True):
     digest: str
     """SHA-256 of the rule's source."""
     parameters: dict[str, Any]
+    enforcement: Enforcement = "enforced"
+    stages: dict[str, StageSettings] = {}
+    """Stage -> what holds there instead."""
+    controls: dict[str, list[str]] = {}
+    """Framework -> ids of the controls that the rule supports."""
     counts: RuleCounts
     state: Literal["judged", "not_applicable", "error", "disabled"]
     reason: str | None = None

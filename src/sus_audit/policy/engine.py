@@ -46,20 +46,15 @@ class EmbeddedEngine:
         answers: ByRule = {}
         for rule in policies.rules:
             if rule.id not in data["sus"]["config"]["disabled"]:
-                answers[rule.id] = _judge(engine, rule)
+                answers[rule.id] = _judge(engine, rule, data["sus"]["config"].get("staged", {}).get(rule.id, {}))
             advance()
         return answers
 
 
-def _judge(engine: Any, rule: Rule) -> dict[str, Any]:
-    # Each name is spelt out: a lookup by variable makes regorus evaluate every rule, and one error would be all's.
+def _judge(engine: Any, rule: Rule, staged: dict[str, Any]) -> dict[str, Any]:
     at = f"data.sus.rules.{rule.id}"
-    question = (
-        f'data.sus.main.derive("{rule.id}", {at}.scope, {at}.deny, '
-        f"{{item | some item in {at}.unknown}}, {{resource: rows | some resource, rows in {at}.touched}})"
-    )
     try:
-        answer = _ask(engine, question)
+        answer = _ask(engine, question(rule.id, staged))
     except _EngineError as exc:
         return _error(engine, at, f"The rule {rule.id} broke: {exc}")
     if answer is None:
@@ -67,9 +62,30 @@ def _judge(engine: Any, rule: Rule) -> dict[str, Any]:
     return dict(answer)
 
 
+def question(rule_id: str, staged: dict[str, Any]) -> str:
+    """Return the query for one rule's verdicts, bound to `answer`; `staged` has the stages that it is judged for too.
+
+    Each name is spelt out: a look-up by variable makes regorus evaluate every rule, and one error would be all's.
+    """
+    at = f"data.sus.rules.{rule_id}"
+    derive = (
+        f'data.sus.main.derive("{rule_id}", {at}.scope, {at}.deny, '
+        f"{{item | some item in {at}.unknown}}, {{resource: rows | some resource, rows in {at}.touched}})"
+    )
+    steps = [f"base := {derive}"]
+    names = ['"": base']
+    for place, stage in enumerate(sorted(staged)):
+        quoted = json.dumps(stage)
+        steps.append(f'parameters{place} := data.sus.lib.force.staged_parameters("{rule_id}", {quoted})')
+        steps.append(f"stage{place} := {derive} with data.sus.config.parameters as parameters{place}")
+        names.append(f"{quoted}: stage{place}")
+    steps.append(f'answer := data.sus.lib.force.in_force("{rule_id}", {{{", ".join(names)}}})')
+    return "; ".join(steps)
+
+
 def _error(engine: Any, at: str, message: str) -> dict[str, Any]:
     try:
-        scope = _ask(engine, f"{at}.scope") or []
+        scope = _ask(engine, f"answer := {at}.scope") or []
     except _EngineError:
         scope = []
     reason = {"cause": "rule_error", "message": message, "evidence": []}
@@ -91,4 +107,4 @@ def _ask(engine: Any, question: str) -> Any:
             raise
         raise _EngineError(f"the engine panicked ({str(exc).splitlines()[0]}).") from exc
     result = msgspec.json.decode(text).get("result")
-    return result[0]["expressions"][0]["value"] if result else None
+    return result[0]["bindings"]["answer"] if result else None

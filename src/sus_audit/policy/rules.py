@@ -115,19 +115,35 @@ def parameters(policies: Policies, given: dict[str, dict[str, Any]]) -> dict[str
         for rule in policies.rules
     }
     for rule_id, values in given.items():
-        known = policies.rule(rule_id).metadata.custom.parameters
-        for name, value in values.items():
-            if name not in known:
-                offered = ", ".join(sorted(known)) or "none"
-                raise UsageError(
-                    f"The rule {rule_id} has no parameter {name}; it has: {offered}. See rules.parameters."
-                )
-            if not conforms(known[name], value):
-                raise UsageError(
-                    f"The parameter {name} of {rule_id} must be of type {known[name].type}, not {value!r}."
-                )
-            effective[rule_id][name] = value
+        effective[policies.rule(rule_id).id] |= _checked(policies.rule(rule_id), values)
     return effective
+
+
+def staged(
+    policies: Policies, effective: dict[str, dict[str, Any]], given: dict[str, dict[str, dict[str, Any]]]
+) -> dict[str, dict[str, dict[str, Any]]]:
+    """Return rule id -> stage -> its whole parameters there, for the stages whose parameters differ.
+
+    `given` is stage -> rule id -> parameters. Raises UsageError as `parameters` does.
+    """
+    found: dict[str, dict[str, dict[str, Any]]] = {}
+    for stage, by_rule in given.items():
+        for rule_id, values in by_rule.items():
+            whole = effective[policies.rule(rule_id).id] | _checked(policies.rule(rule_id), values)
+            if whole != effective[rule_id]:
+                found.setdefault(rule_id, {})[stage] = whole
+    return found
+
+
+def _checked(rule: Rule, values: dict[str, Any]) -> dict[str, Any]:
+    known = rule.metadata.custom.parameters
+    for name, value in values.items():
+        if name not in known:
+            offered = ", ".join(sorted(known)) or "none"
+            raise UsageError(f"The rule {rule.id} has no parameter {name}; it has: {offered}. See rules.parameters.")
+        if not conforms(known[name], value):
+            raise UsageError(f"The parameter {name} of {rule.id} must be of type {known[name].type}, not {value!r}.")
+    return values
 
 
 def _sources(folder: Path) -> list[Path]:

@@ -51,6 +51,8 @@ class Finding:
     evidence: tuple[tuple[str, str], ...]
     evidence_left: int
     """How much evidence is in audit.json only."""
+    advisory: bool = False
+    """It never decides the exit code."""
 
 
 @dataclass(frozen=True)
@@ -217,6 +219,7 @@ def _finding(verdict: Verdict, rule: RuleResult | None, info: ResourceInfo | Non
         cause=None if isinstance(verdict.cause, UnsetType) else verdict.cause,
         evidence=tuple((item.pointer, value_text(item.value)) for item in evidence[:EVIDENCE_SHOWN]),
         evidence_left=max(0, len(evidence) - EVIDENCE_SHOWN),
+        advisory=verdict.enforcement == "advisory",
     )
 
 
