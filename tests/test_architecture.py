@@ -37,7 +37,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "report": GROUND,
     "emulator": GROUND,
     "resources": GROUND,
-    "evaluate": GROUND | {"config", "derive", "policy", "resources"},
+    "assess": GROUND | {"policy"},
+    "evaluate": GROUND | {"assess", "config", "derive", "policy", "resources"},
 }
 DOORS = {"__init__", "__main__", "cli", "demo", "pipeline"}
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from sus_audit import __version__, files, resources
+from sus_audit import __version__, assess, files, resources
 from sus_audit import snapshot as snapshots
 from sus_audit.config.model import Config
 from sus_audit.errors import BrokenError, UsageError
@@ -96,12 +96,14 @@ def evaluate(
     answers = engine.evaluate(policies, snapshot_json, data, advance)
     raw: dict[str, Any] = msgspec.json.decode(snapshot_json)
     verdicts = [verdict for rule in policies.rules for verdict in _verdicts(rule, answers.get(rule.id), raw)]
+    rules = [_rule_result(rule, answers, data["sus"]["config"]) for rule in policies.rules]
     audit = Audit(
         run=_run(snapshot, engine, data, files.sha256(snapshot_json), files.sha256(config_json)),
-        rules=[_rule_result(rule, answers, data["sus"]["config"]) for rule in policies.rules],
+        rules=rules,
         resources=resources.describe(raw, verdicts, {rule.id: rule.metadata.custom.subject for rule in policies.rules}),
         verdicts=verdicts,
         gaps=_gaps(snapshot),
+        frameworks=assess.assess(policies.frameworks, rules),
     )
     return Evaluation(audit=audit, config_json=config_json, snapshot_json=snapshot_json)
 

@@ -134,6 +134,40 @@ class AuditGap(_Value, frozen=True, kw_only=True):
     account_id: str | None
 
 
+ControlState = Literal["not_satisfied", "partly_assessed", "not_assessed", "no_rule", "supported", "satisfied"]
+"""What an audit says of a control: a check fails; some pass, and something is unknown, disabled or not collected yet;
+nothing passed; no rule looks at it; all pass, and steps by hand remain; all pass, and that is all there is."""
+
+
+class ControlResult(_Value, frozen=True, kw_only=True):
+    """A control of a framework as this audit supports it. Supporting evidence, no statement of compliance."""
+
+    id: str
+    """The citation."""
+    title: str
+    text: str
+    automation: Literal["full", "partial", "manual"]
+    manual: list[str]
+    """What an auditor still does by hand."""
+    rules: list[str]
+    awaits: list[str]
+    """Rules that will support it once what they read is collected."""
+    counts: RuleCounts
+    state: ControlState
+    reason: str
+
+
+class FrameworkResult(_Value, frozen=True, kw_only=True):
+    """A framework with all its controls, in the order of their source."""
+
+    id: str
+    title: str
+    version: str
+    ref: str
+    note: str
+    controls: list[ControlResult]
+
+
 class Change(_Value, frozen=True, kw_only=True):
     """The comparison with a previous audit: ids of verdicts."""
 
@@ -175,6 +209,7 @@ class Audit(_Value, frozen=True, kw_only=True):
     resources: dict[str, ResourceInfo]
     verdicts: list[Verdict]
     gaps: list[AuditGap]
+    frameworks: list[FrameworkResult] = []
     change: Change | None = None
 
 

@@ -11,7 +11,8 @@ import msgspec
 
 from sus_audit import files
 from sus_audit.errors import UsageError
-from sus_audit.policy import subset
+from sus_audit.policy import frameworks, subset
+from sus_audit.policy.frameworks import Framework
 from sus_audit.policy.metadata import Metadata, conforms, parse
 
 _PACKAGE = re.compile(r"^package\s+([\w.]+)\s*$", re.MULTILINE)
@@ -44,6 +45,7 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True):
 
     rules: tuple[Rule, ...]
     modules: tuple[Module, ...]
+    frameworks: tuple[Framework, ...] = ()
 
     def sources(self) -> list[tuple[Path, str]]:
         """Return the path and source of every file: modules first, then rules."""
@@ -68,7 +70,7 @@ def load(policies: Path, extra: Iterable[Path] = ()) -> Policies:
     """Load our policies and the user's extra rule folders.
 
     Raises UsageError for a rule that does not parse (file, line, column), whose METADATA is wrong, whose id is
-    taken, or that uses what an audit refuses.
+    taken, that uses what an audit refuses, or that supports a control which no framework has.
     """
     modules = tuple(
         Module(path=path, source=path.read_text(encoding="utf-8"))
@@ -86,7 +88,9 @@ def load(policies: Path, extra: Iterable[Path] = ()) -> Policies:
                     f"The rule {rule.id} is defined twice, in {rules[rule.id].path} and in {path}. Rename one of them."
                 )
             rules[rule.id] = rule
-    return Policies(rules=tuple(rules[key] for key in sorted(rules)), modules=modules)
+    known = frameworks.load(policies / "frameworks")
+    frameworks.check(known, {rule.id: (rule.path, rule.metadata) for rule in rules.values()})
+    return Policies(rules=tuple(rules[key] for key in sorted(rules)), modules=modules, frameworks=known)
 
 
 def catalog(policies: Policies) -> dict[str, Any]:

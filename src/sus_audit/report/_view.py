@@ -8,9 +8,21 @@ from dataclasses import dataclass
 
 from msgspec import UnsetType
 
-from sus_audit.model.audit import Audit, AuditGap, Change, ResourceInfo, RuleResult, Run, Severity, Status, Verdict
+from sus_audit.model.audit import (
+    Audit,
+    AuditGap,
+    Change,
+    ControlResult,
+    FrameworkResult,
+    ResourceInfo,
+    RuleResult,
+    Run,
+    Severity,
+    Status,
+    Verdict,
+)
 from sus_audit.report._text import count, value_text
-from sus_audit.report._words import CAUSES, STATES, headline, notices
+from sus_audit.report._words import CAUSES, CONTROL_STATES, STATES, headline, notices
 
 NO_BUSINESS_UNIT = "(no business unit)"
 EVIDENCE_SHOWN = 8
@@ -110,6 +122,16 @@ class ChangeRow:
 
 
 @dataclass(frozen=True)
+class FrameworkRow:
+    """A framework with its controls, each with the word and tone of its state."""
+
+    framework: FrameworkResult
+    states: tuple[tuple[str, str, int], ...]
+    """Word, tone and number of controls, for the states that occur."""
+    controls: tuple[tuple[ControlResult, str, str], ...]
+
+
+@dataclass(frozen=True)
 class View:
     """A report, ready to be laid out."""
 
@@ -134,6 +156,7 @@ class View:
     disabled: tuple[RuleResult, ...]
     states: tuple[tuple[str, int], ...]
     gaps: tuple[AuditGap, ...]
+    frameworks: tuple[FrameworkRow, ...]
     change: tuple[ChangeRow, ...] | None
     facts: tuple[tuple[str, str], ...]
 
@@ -182,6 +205,7 @@ def view(audit: Audit) -> View:
         disabled=tuple(rule for rule in sorted(audit.rules, key=lambda rule: rule.id) if rule.state == "disabled"),
         states=tuple((word, sum(rule.state == state for rule in audit.rules)) for state, word in STATES.items()),
         gaps=tuple(sorted(audit.gaps, key=lambda gap: (gap.cause, gap.table, gap.scope_kind, gap.scope_id, gap.id))),
+        frameworks=tuple(map(_framework, audit.frameworks)),
         change=_change(audit, audit.change) if audit.change else None,
         facts=_facts(audit.run),
     )
@@ -298,6 +322,15 @@ def _causes(audit: Audit, findings: tuple[Finding, ...]) -> tuple[CauseRow, ...]
         for cause in verdicts.keys() | gaps.keys()
     ]
     return tuple(sorted(rows, key=lambda row: (-row.verdicts, -row.gaps, row.cause)))
+
+
+def _framework(result: FrameworkResult) -> FrameworkRow:
+    numbers = Counter(control.state for control in result.controls)
+    return FrameworkRow(
+        framework=result,
+        states=tuple((word, tone, numbers[key]) for key, (word, tone) in CONTROL_STATES.items() if numbers[key]),
+        controls=tuple((control, *CONTROL_STATES[control.state]) for control in result.controls),
+    )
 
 
 def _change(audit: Audit, change: Change) -> tuple[ChangeRow, ...]:

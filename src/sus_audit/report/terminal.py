@@ -58,6 +58,7 @@ def _parts(shown: View, width: int) -> Iterator[Text | Tree | Padding | str]:
     yield _tree(shown, width)
     yield from _worst(shown)
     yield from _causes(shown)
+    yield from _frameworks(shown)
     if shown.disabled:
         yield from _title("Disabled rules")
         for rule in shown.disabled:
@@ -130,6 +131,17 @@ def _causes(shown: View) -> Iterator[Text | Padding | str]:
         details = [count(row.gaps, "gap")] if row.gaps else []
         details += [text for text in (listing(row.operations), listing(row.accounts)) if text]
         line.append(f"  {visible('; '.join(details))}", style="dim")
+        yield _indented(line)
+
+
+def _frameworks(shown: View) -> Iterator[Text | Padding | str]:
+    if not shown.frameworks:
+        return
+    yield from _title("Controls of frameworks: supporting evidence, no statement of compliance")
+    for row in shown.frameworks:
+        line = Text(f"{visible(row.framework.title)}: ")
+        for place, (word, tone, number) in enumerate(row.states):
+            line.append(f"{', ' if place else ''}{number} {word}", style=_TONES[tone].removeprefix("bold "))
         yield _indented(line)
 
 

@@ -39,7 +39,10 @@
 #       default: data-classification
 #       description: Key of the tag that holds the class of the data.
 #   controls:
-#     smus_governance: [separate-projects-per-regulation]
+#     smus_governance: [projects-separate-regulations, sensitive-data-in-own-accounts]
+#     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
+#     pci_dss: ["7.2.1", "12.5.2"]
 #   remediation:
 #     console: Create a project for each regulation, in an account for it, and move the data and members that belong there.
 #     cli: |

@@ -25,7 +25,10 @@
 #       default: []
 #       description: Ids of accounts that several business units may share.
 #   controls:
-#     smus_governance: [business-unit-isolation]
+#     smus_governance: [cost-visible-per-business-unit, separate-accounts-per-business-unit]
+#     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
+#     pci_dss: ["7.2.1", "12.5.2"]
 #   remediation:
 #     console: Give each business unit an account of its own, associate it with the domain, and move the projects of all but one unit.
 #     cli: |

@@ -25,6 +25,9 @@
 #       description: Ids of accounts that any business unit may use.
 #   controls:
 #     smus_governance: [business-unit-isolation]
+#     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
+#     pci_dss: ["7.2.1", "12.5.2"]
 #   remediation:
 #     console: Create the project anew from a profile that targets an account of its own business unit, and delete this environment.
 #     cli: |

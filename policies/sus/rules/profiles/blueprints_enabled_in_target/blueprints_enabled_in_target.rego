@@ -21,7 +21,10 @@
 #     account_pools: [accounts]
 #     blueprint_configurations: [enabled_regions]
 #   controls:
-#     smus_governance: [blueprints-enabled-in-each-account]
+#     smus_governance: [blueprints-enabled-before-profiles]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
+#     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: In the target account open the domain's Blueprints and enable the blueprint in the Region.
 #     cli: |

@@ -24,6 +24,9 @@
 #     domains: [account_id]
 #   controls:
 #     smus_governance: [accounts-associated-before-use]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
+#     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: Associate the account with the domain (Account associations), or take it out of the profile or pool.
 #     cli: |

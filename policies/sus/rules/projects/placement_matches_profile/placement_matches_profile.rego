@@ -22,7 +22,10 @@
 #     project_profiles: [environment_configurations, name]
 #     account_pools: [accounts]
 #   controls:
-#     smus_governance: [static-profiles-for-production]
+#     smus_governance: [profiles-name-accounts-and-regions]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
+#     pci_dss: ["6.5.3"]
 #   remediation:
 #     console: Update the project to the current version of its profile, or create it anew and delete the environment that lies elsewhere.
 #     cli: |
