@@ -254,6 +254,40 @@ def report(audit_json: Path, name: str, out: Path | None) -> None:
 
 
 @main.command()
+@click.argument("verdict_id")
+@click.argument("audit_json", type=_FILE, metavar="AUDIT")
+@click.option("--snapshot", "snapshot_path", type=_FILE, help="By default snapshot.json beside the audit.")
+@click.option("-c", "--config", "config_path", type=_FILE, help="With the extra rule folders of this config.")
+@click.option("-f", "--format", "name", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--source/--no-source", default=True, show_default=True, help="Print the source of the rule.")
+def explain(
+    verdict_id: str, audit_json: Path, snapshot_path: Path | None, config_path: Path | None, name: str, source: bool
+) -> None:
+    """Take one verdict apart: the rule, its parameters, the values it rests on, the API calls behind them.
+
+    VERDICT_ID is the id below a finding, or its first digits; AUDIT is an audit.json.
+
+    \b
+    For example:
+      sus-audit explain 9cdda042 out/audit.json
+    """
+    import json
+
+    from sus_audit import evaluate, files, pipeline
+    from sus_audit import explain as explaining
+    from sus_audit.report import explanation
+
+    audit = evaluate.read_audit(files.read(audit_json, "audit"), str(audit_json))
+    path = snapshot_path or audit_json.with_name("snapshot.json")
+    data = files.read(path, "snapshot")
+    explaining.check_snapshot(audit, data, path)
+    config, beside = _default_config(config_path)
+    policies = pipeline.load_policies(config, beside)
+    found = explaining.explain(audit, verdict_id, json.loads(data), policies)
+    click.echo(explanation.FORMATS[name](found, with_source=source), nl=False)
+
+
+@main.command()
 @click.option("--out", type=_FOLDER, default=Path("out/demo"), show_default=True, help="Folder for the documents.")
 @click.pass_context
 def demo(ctx: click.Context, out: Path) -> None:
