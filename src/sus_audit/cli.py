@@ -377,6 +377,27 @@ def rules_show(rule_id: str, config_path: Path | None, source: bool) -> None:
     click.echo(show(rule, with_source=source), nl=False)
 
 
+@rules.command("docs")
+@click.option("-o", "--out", type=_FOLDER, default=Path("rules-docs"), show_default=True, help="Folder for the pages.")
+@click.option("-c", "--config", "config_path", type=_FILE, help="With the extra rule folders of this config.")
+def rules_docs(out: Path, config_path: Path | None) -> None:
+    """Write the catalog as Markdown: an index, a page for each rule, a page for each framework.
+
+    \b
+    For example:
+      sus-audit rules docs -c sus-audit.yaml -o docs/rules
+    """
+    from sus_audit import files, pipeline
+    from sus_audit.policy.pages import pages
+
+    config, beside = _default_config(config_path)
+    found = pages(pipeline.load_policies(config, beside))
+    files.require_folder(out)
+    for name, text in found.items():
+        files.write(out / name, text.encode())
+    click.echo(f"Wrote {len(found)} pages into {out}; begin with {out / 'index.md'}.", err=True)
+
+
 @rules.command("test")
 @click.argument("targets", nargs=-1)
 @click.option("-c", "--config", "config_path", type=_FILE, help="With the extra rule folders of this config.")
