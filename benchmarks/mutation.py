@@ -1,4 +1,4 @@
-"""How many mutants of each rule its own test finds: `python benchmarks/mutation.py [RULE ...] [--survivors]`.
+"""How many mutants of each rule its own test finds: `python -m benchmarks.mutation [RULE ...] [--survivors]`.
 
 A mutant is a rule with one small change (benchmarks/mutants.py names the operators). It is killed when a test of the
 rule's own `_test.rego`, and of nothing else, no longer passes on the embedded engine. Mutants that do not load are not
@@ -9,7 +9,6 @@ when a survivor is neither killed nor argued in benchmarks/survivors.yaml.
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -17,9 +16,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-from mutants import Mutant, mutants
-
+from benchmarks.mutants import Mutant, mutants
 from sus_audit import bundled
 from sus_audit.policy import rules, testing
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
+from benchmarks.mutants import mutants
 from sus_audit import bundled
 from sus_audit.policy import rules
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-from mutants import mutants
 
 SOURCE = """# METADATA
 # title: "Never touched"
