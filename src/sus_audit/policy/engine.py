@@ -80,7 +80,8 @@ def question(rule_id: str, staged: dict[str, Any]) -> str:
         steps.append(f"stage{place} := {derive} with data.sus.config.parameters as parameters{place}")
         names.append(f"{quoted}: stage{place}")
     steps.append(f'answer := data.sus.lib.force.in_force("{rule_id}", {{{", ".join(names)}}})')
-    return "; ".join(steps)
+    # A line each: the engine takes lines of at most 1024 characters.
+    return "\n".join(steps)
 
 
 def _error(engine: Any, at: str, message: str) -> dict[str, Any]:
