@@ -116,7 +116,7 @@ def _named(finding: Finding) -> Text:
     word = "unknown" if finding.status is Status.UNKNOWN else finding.severity.value
     line.append(f"{word.upper()} ", style="yellow" if finding.status is Status.UNKNOWN else _STYLES[finding.severity])
     if finding.advisory:
-        line.append("advisory ", style="dim")
+        line.append("(advisory) ", style="dim")
     line.append(shorten(visible(finding.name), _NAME_LIMIT), style="bold")
     line.append(f"  {visible(', '.join(finding.place))}", style="dim")
     return line
