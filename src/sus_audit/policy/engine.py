@@ -35,7 +35,10 @@ class EmbeddedEngine:
     def evaluate(
         self, policies: Policies, snapshot: bytes, data: dict[str, Any], advance: Callable[[], None]
     ) -> ByRule:
-        """Judge rule by rule; see `Engine.evaluate`."""
+        """Judge by all rules in one question, so that they share what libraries work out; see `Engine.evaluate`.
+
+        Where one of them errs, each is asked alone: the error is then that rule's only.
+        """
         import regorus
 
         engine = regorus.Engine()
@@ -43,50 +46,62 @@ class EmbeddedEngine:
             engine.add_policy(str(path), source)
         engine.add_data_json(json.dumps(data))
         engine.set_input_json(snapshot.decode())
-        answers: ByRule = {}
+        chosen = [rule for rule in policies.rules if rule.id not in data["sus"]["config"]["disabled"]]
+        staged: dict[str, Any] = data["sus"]["config"].get("staged", {})
+        answers = _together(engine, chosen, staged)
         for rule in policies.rules:
-            if rule.id not in data["sus"]["config"]["disabled"]:
-                answers[rule.id] = _judge(engine, rule, data["sus"]["config"].get("staged", {}).get(rule.id, {}))
+            if rule in chosen and rule.id not in answers:
+                answers[rule.id] = _judge(engine, rule, staged.get(rule.id, {}))
             advance()
         return answers
+
+
+def _together(engine: Any, chosen: list[Rule], staged: dict[str, Any]) -> ByRule:
+    """Return the answers of all rules, or none where any of them errs or says nothing."""
+    steps = [question(rule.id, staged.get(rule.id, {}), place) for place, rule in enumerate(chosen)]
+    try:
+        found = _ask(engine, "\n".join(steps))
+    except _EngineError:
+        return {}
+    return {rule.id: dict(found[f"answer{place}"]) for place, rule in enumerate(chosen)} if found else {}
 
 
 def _judge(engine: Any, rule: Rule, staged: dict[str, Any]) -> dict[str, Any]:
     at = f"data.sus.rules.{rule.id}"
     try:
-        answer = _ask(engine, question(rule.id, staged))
+        found = _ask(engine, question(rule.id, staged, 0))
     except _EngineError as exc:
         return _error(engine, at, f"The rule {rule.id} broke: {exc}")
-    if answer is None:
+    if found is None:
         return _error(engine, at, f"The rule {rule.id} gave no answer: it must define scope and deny.")
-    return dict(answer)
+    return dict(found["answer0"])
 
 
-def question(rule_id: str, staged: dict[str, Any]) -> str:
-    """Return the query for one rule's verdicts, bound to `answer`; `staged` has the stages that it is judged for too.
+def question(rule_id: str, staged: dict[str, Any], place: int) -> str:
+    """Return the query for one rule's verdicts, bound to `answer<place>`; `staged` has its stages with parameters.
 
     Each name is spelt out: a look-up by variable makes regorus evaluate every rule, and one error would be all's.
     """
     at = f"data.sus.rules.{rule_id}"
     derive = (
-        f'data.sus.main.derive("{rule_id}", {at}.scope, {at}.deny, '
-        f"{{item | some item in {at}.unknown}}, {{resource: rows | some resource, rows in {at}.touched}})"
+        f'data.sus.main.derive(\n"{rule_id}",\n{at}.scope,\n{at}.deny,\n'
+        f"{{item | some item in {at}.unknown}},\n{{resource: rows | some resource, rows in {at}.touched}},\n)"
     )
-    steps = [f"base := {derive}"]
-    names = ['"": base']
-    for place, stage in enumerate(sorted(staged)):
-        quoted = json.dumps(stage)
-        steps.append(f'parameters{place} := data.sus.lib.force.staged_parameters("{rule_id}", {quoted})')
-        steps.append(f"stage{place} := {derive} with data.sus.config.parameters as parameters{place}")
-        names.append(f"{quoted}: stage{place}")
-    steps.append(f'answer := data.sus.lib.force.in_force("{rule_id}", {{{", ".join(names)}}})')
-    # A line each: the engine takes lines of at most 1024 characters.
+    steps = []
+    names = [f'"": {derive}']
+    for number, stage in enumerate(sorted(staged)):
+        quoted, own = json.dumps(stage), f"{place}_{number}"
+        steps.append(f'parameters{own} := data.sus.lib.force.staged_parameters("{rule_id}", {quoted})')
+        steps.append(f"stage{own} := {derive} with data.sus.config.parameters as parameters{own}")
+        names.append(f"{quoted}: stage{own}")
+    steps.append(f'answer{place} := data.sus.lib.force.in_force("{rule_id}", {{{", ".join(names)}}})')
+    # In lines: the engine takes none of more than 1024 characters.
     return "\n".join(steps)
 
 
 def _error(engine: Any, at: str, message: str) -> dict[str, Any]:
     try:
-        scope = _ask(engine, f"answer := {at}.scope") or []
+        scope = (_ask(engine, f"scope := {at}.scope") or {}).get("scope", [])
     except _EngineError:
         scope = []
     reason = {"cause": "rule_error", "message": message, "evidence": []}
@@ -108,4 +123,4 @@ def _ask(engine: Any, question: str) -> Any:
             raise
         raise _EngineError(f"the engine panicked ({str(exc).splitlines()[0]}).") from exc
     result = msgspec.json.decode(text).get("result")
-    return result[0]["bindings"]["answer"] if result else None
+    return result[0]["bindings"] if result else None
