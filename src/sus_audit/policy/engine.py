@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from sus_audit.policy import subset
+from sus_audit.policy import syntax
 from sus_audit.policy.rules import Policies, Rule
 
 ByRule = dict[str, dict[str, Any]]
@@ -116,7 +116,7 @@ def _ask(engine: Any, question: str) -> Any:
     try:
         text = engine.eval_query_as_json(question)
     except RuntimeError as exc:
-        raise _EngineError(subset.explain(exc)) from exc
+        raise _EngineError(syntax.explain(exc)) from exc
     except BaseException as exc:
         # A Rust panic is no Exception; everything else goes on.
         if type(exc).__name__ != "PanicException":

@@ -66,8 +66,8 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True):
         raise UsageError(f"There is no rule {rule_id}.{hint} See sus-audit rules list.")
 
 
-def load(policies: Path, extra: Iterable[Path] = ()) -> Policies:
-    """Load our policies and the user's extra rule folders.
+def load(policies: Path, extra: Iterable[Path] = (), *, embedded: bool = True) -> Policies:
+    """Load our policies and the user's extra rule folders; `embedded` says that the embedded engine is to read them.
 
     Raises UsageError for a rule that does not parse (file, line, column), whose METADATA is wrong, whose id is
     taken, that uses what an audit refuses, or that supports a control which no framework has.
@@ -82,7 +82,7 @@ def load(policies: Path, extra: Iterable[Path] = ()) -> Policies:
         if not folder.is_dir():
             raise UsageError(f"The rule folder {folder} does not exist. Correct rules.folders in the config.")
         for path in _sources(folder):
-            rule = _rule(path)
+            rule = _rule(path, embedded)
             if rule.id in rules:
                 raise UsageError(
                     f"The rule {rule.id} is defined twice, in {rules[rule.id].path} and in {path}. Rename one of them."
@@ -154,9 +154,9 @@ def _sources(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*.rego") if not path.name.endswith("_test.rego"))
 
 
-def _rule(path: Path) -> Rule:
+def _rule(path: Path, embedded: bool) -> Rule:
     source = files.read(path, "rule").decode("utf-8", errors="replace")
-    subset.parse(path, source)
+    subset.check(path, source, embedded=embedded)
     package = _PACKAGE.search(source)
     name = package.group(1) if package else ""
     rule_id = name.removeprefix(_PREFIX)
@@ -164,5 +164,4 @@ def _rule(path: Path) -> Rule:
         raise UsageError(f"{path} has package {name or '(none)'}; a rule's package is sus.rules.<area>.<rule>.")
     if (path.parent.parent.name, path.parent.name, path.stem) != (*rule_id.split("."), rule_id.split(".")[1]):
         raise UsageError(f"The rule {rule_id} must stand in {rule_id.replace('.', '/')}/{path.name}, not in {path}.")
-    subset.check(path, source)
     return Rule(id=rule_id, path=path, source=source, metadata=parse(source, path))

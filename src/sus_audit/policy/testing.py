@@ -15,7 +15,7 @@ import msgspec
 
 from sus_audit import bundled, files
 from sus_audit.errors import BrokenError, UsageError
-from sus_audit.policy import subset
+from sus_audit.policy import syntax
 from sus_audit.policy.rules import Policies
 
 _PACKAGE = re.compile(r"^package\s+([\w.]+)\s*$", re.MULTILINE)
@@ -127,7 +127,7 @@ def judge(engine: Any, package: str, test: str) -> str:
     try:
         answer = msgspec.json.decode(engine.eval_query_as_json(f"data.{package}.{test}")).get("result")
     except RuntimeError as exc:
-        return subset.explain(exc)
+        return syntax.explain(exc)
     except BaseException as exc:
         # A Rust panic is no Exception; everything else goes on.
         if type(exc).__name__ != "PanicException":
@@ -138,7 +138,7 @@ def judge(engine: Any, package: str, test: str) -> str:
 
 def _embedded(engine: Any, test_file: Path, rule_file: Path) -> tuple[list[Case], Coverage]:
     source = files.read(test_file, "test").decode("utf-8", errors="replace")
-    subset.parse(test_file, source)
+    syntax.parse(test_file, source)
     package, tests = names(source)
     own = engine.clone()
     own.add_policy(str(test_file), source)
