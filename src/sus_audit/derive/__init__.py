@@ -15,7 +15,7 @@ from sus_audit.config.model import Classification
 from sus_audit.derive.kinds import Classifier
 from sus_audit.derive.names import People
 from sus_audit.derive.placement import place, worst
-from sus_audit.derive.reach import Reach
+from sus_audit.derive.targets import Targets
 from sus_audit.derive.tree import ancestors
 from sus_audit.derive.unread import Unread
 from sus_audit.derive.words import tokens
@@ -100,7 +100,7 @@ def _with_targets(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapsh
     profiles = snapshot.project_profiles
     if isinstance(profiles, UnsetType):
         return snapshot
-    reach = Reach(snapshot, unread)
+    reach = Targets(snapshot, unread)
     rows: dict[str, ProjectProfile] = {}
     for key, profile in profiles.items():
         if isinstance(profile.environment_configurations, UnsetType):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from msgspec import UNSET, UnsetType
 
@@ -26,7 +26,16 @@ Reasons = dict[Cause, set[str]]
 """Why pairs may be missing: cause -> what is unknown, in words."""
 
 
-class Reach:
+class Unknown(NamedTuple):
+    """Why a configuration may lead to more pairs than are known."""
+
+    cause: Cause
+    what: str
+    account: str | None = None
+    """The account that those pairs would lie in; None where it may be any."""
+
+
+class Targets:
     """Answers for one snapshot; its indexes are made once."""
 
     def __init__(self, snapshot: Snapshot, unread: Unread) -> None:
@@ -53,55 +62,69 @@ class Reach:
         reasons: Reasons = defaultdict(set)
         if not isinstance(profile.environment_configurations, UnsetType):
             for item in profile.environment_configurations:
-                pairs.update(self._pairs(profile.domain_id, item, reasons))
+                known, unknown = self.of_configuration(profile.domain_id, item)
+                pairs |= known
+                for reason in unknown:
+                    reasons[reason.cause].add(reason.what)
         return [Target(account_id=account, region=region) for account, region in sorted(pairs)], dict(reasons)
 
-    def _pairs(self, domain: str, item: EnvironmentConfiguration, reasons: Reasons) -> Iterable[Pair]:
+    def of_configuration(self, domain: str, item: EnvironmentConfiguration) -> tuple[set[Pair], set[Unknown]]:
+        """Return the pairs of one configuration that are known, and why there may be more."""
+        unknown: set[Unknown] = set()
+        return set(self._pairs(domain, item, unknown)), unknown
+
+    def associated(self, domain: str) -> set[str]:
+        """Return the accounts that are known to be associated with a domain, and the one that owns it."""
+        owner = self._owners.get(domain)
+        return set(self._associated.get(domain, ())) | ({owner} if owner is not None else set())
+
+    def _pairs(self, domain: str, item: EnvironmentConfiguration, unknown: set[Unknown]) -> Iterable[Pair]:
         if item.account_id_path is not None or item.region_path is not None:
-            reasons[Cause.UNRESOLVED].add(f"the SSM parameter of configuration {item.name}")
+            unknown.add(Unknown(Cause.UNRESOLVED, f"the SSM parameter of configuration {item.name}", item.account_id))
         for key in item.account_pools:
-            yield from self._pooled(domain, key, reasons)
+            yield from self._pooled(domain, key, unknown)
         if item.placement in (Placement.INDIRECT, Placement.POOLED):
             return
         if item.account_id is not None and item.region is not None:
             yield item.account_id, item.region
         elif item.account_id is not None:
-            for region in self._enabled(domain, item.account_id, item.blueprint, reasons):
+            for region in self._enabled(domain, item.account_id, item.blueprint, unknown):
                 yield item.account_id, region
         elif item.region is not None:
-            for account in self._accounts(domain, item.blueprint, reasons):
+            for account in self._accounts(domain, item.blueprint, unknown):
                 yield account, item.region
         elif item.placement is Placement.OPEN:
-            for account in self._accounts(domain, item.blueprint, reasons):
-                for region in self._enabled(domain, account, item.blueprint, reasons):
+            for account in self._accounts(domain, item.blueprint, unknown):
+                for region in self._enabled(domain, account, item.blueprint, unknown):
                     yield account, region
 
-    def _pooled(self, domain: str, key: str, reasons: Reasons) -> Iterable[Pair]:
+    def _pooled(self, domain: str, key: str, unknown: set[Unknown]) -> Iterable[Pair]:
         pool = self._pools.get(key)
         if pool is None:
             cause = self._unread.row("account_pools", key, [domain]) or Cause.NOT_FOUND
-            reasons[cause].add(f"the account pool {key}")
+            unknown.add(Unknown(cause, f"the account pool {key}"))
         elif isinstance(pool.accounts, UnsetType):
-            reasons[self._unread.field("account_pools", key, "accounts")].add(f"the accounts of the pool {key}")
+            cause = self._unread.field("account_pools", key, "accounts")
+            unknown.add(Unknown(cause, f"the accounts of the pool {key}"))
         else:
             for account in pool.accounts:
                 for region in account.regions:
                     yield account.account_id, region
 
-    def _accounts(self, domain: str, blueprint: str, reasons: Reasons) -> set[str]:
+    def _accounts(self, domain: str, blueprint: str, unknown: set[Unknown]) -> set[str]:
         """Return the associated accounts, and the domain's own where the blueprint is enabled there."""
         for cause in self._unsure.get(domain, ()):
-            reasons[cause].add("an association of the domain")
+            unknown.add(Unknown(cause, "an association of the domain"))
         unlisted = self._listing("associations", domain)
         if unlisted is not None:
-            reasons[unlisted].add("the associations of the domain")
+            unknown.add(Unknown(unlisted, "the associations of the domain"))
         accounts = set(self._associated.get(domain, ()))
         owner = self._owners.get(domain)
-        if owner is not None and self._enabled(domain, owner, blueprint, reasons):
+        if owner is not None and self._enabled(domain, owner, blueprint, unknown):
             accounts.add(owner)
         return accounts
 
-    def _enabled(self, domain: str, account: str, blueprint: str, reasons: Reasons) -> list[str]:
+    def _enabled(self, domain: str, account: str, blueprint: str, unknown: set[Unknown]) -> list[str]:
         """Return the Regions in which an account has enabled a blueprint."""
         key = f"{domain}/{account}/{blueprint.rpartition('/')[2]}"
         row = self._configurations.get(key)
@@ -109,11 +132,11 @@ class Reach:
             cause = self._unread.row("blueprint_configurations", key, [account, domain])
             cause = cause or self._listing("blueprint_configurations", account)
             if cause is not None:
-                reasons[cause].add(f"the blueprints that account {account} enables")
+                unknown.add(Unknown(cause, f"the blueprints that account {account} enables", account))
             return []
         if isinstance(row.enabled_regions, UnsetType):
             cause = self._unread.field("blueprint_configurations", key, "enabled_regions")
-            reasons[cause].add(f"the Regions of the blueprint configuration {key}")
+            unknown.add(Unknown(cause, f"the Regions of the blueprint configuration {key}", account))
             return []
         return row.enabled_regions
 
