@@ -121,6 +121,8 @@ INTO_FIN = {
     "configuration": "Tooling",
     "blueprint": "dzd_a/bp1",
     "blueprint_grant": "g/let",
+    "domain_unit": "dzd_a/fin",
+    "include_child_domain_units": True,
 }
 ROW = {"domain_id": "dzd_a", "profile": "dzd_a/pp1", "grantees": [MAKERS], "places": [INTO_FIN], "doubts": []}
 MKT_OWNERS = {

@@ -41,15 +41,19 @@ def test_a_group_reaches_the_account_through_grant_profile_and_blueprint() -> No
 
 def test_the_key_is_the_profile_and_a_digest_of_what_is_reached() -> None:
     (key,) = derived(snapshot(**tables()))["reach"]
-    place = '{"account_id":"111122223333","blueprint":"dzd_a/bp1","blueprint_grant":"g/let","configuration":"Tooling"'
+    place = (
+        '{"account_id":"111122223333","blueprint":"dzd_a/bp1","blueprint_grant":"g/let","configuration":"Tooling",'
+        '"domain_unit":"dzd_a/fin","include_child_domain_units":true,"region":"eu-west-1"}'
+    )
 
-    assert key == "dzd_a/pp1/" + sha256(f'[[{place},"region":"eu-west-1"}}],[]]'.encode()).hexdigest()[:16]
+    assert key == "dzd_a/pp1/" + sha256(f"[[{place}],[]]".encode()).hexdigest()[:16]
 
 
 def test_owners_need_no_grant_and_reach_what_their_own_unit_may() -> None:
     found = reached(policy_grants={"g/let": lets_in(AT_FIN, "root", children=True)})
 
-    assert found == {"rows": [ROW | {"grantees": [MKT_OWNERS]}], "unlisted": []}
+    into = INTO_FIN | {"domain_unit": "dzd_a/root"}
+    assert found == {"rows": [ROW | {"grantees": [MKT_OWNERS], "places": [into]}], "unlisted": []}
 
 
 def test_those_who_reach_the_same_share_a_row() -> None:
@@ -70,7 +74,8 @@ def test_those_who_reach_the_same_share_a_row() -> None:
         "undecided": [],
     }
 
-    assert found == {"rows": [ROW | {"grantees": [MAKERS, MKT_OWNERS, everyone]}], "unlisted": []}
+    into = INTO_FIN | {"domain_unit": "dzd_a/root"}
+    assert found == {"rows": [ROW | {"grantees": [MAKERS, MKT_OWNERS, everyone], "places": [into]}], "unlisted": []}
 
 
 @pytest.mark.parametrize(
@@ -152,6 +157,8 @@ def test_each_configuration_leads_to_its_own_places_by_its_own_blueprint() -> No
         "configuration": "Lake",
         "blueprint": "dzd_a/bp2",
         "blueprint_grant": "g/let4",
+        "domain_unit": "dzd_a/fin",
+        "include_child_domain_units": False,
     }
 
     assert found == {"rows": [ROW | {"places": [INTO_FIN, lake]}], "unlisted": []}

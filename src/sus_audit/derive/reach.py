@@ -132,7 +132,7 @@ class Reach:
         return Unknown(cause, f"the domain units above {unit}")
 
     def _reached(self, sites: list[Site], entry: Entry) -> Found:
-        places: set[tuple[str, str, str, str, str]] = set()
+        places: set[tuple[str, str, str, str, Admission]] = set()
         doubts: set[tuple[str, Cause, str]] = set()
         for site in sites:
             reasons: list[Unknown] = []
@@ -144,17 +144,25 @@ class Reach:
                 doubts.add((site.account, reason.cause, reason.what))
         return (
             tuple(
-                Place(account_id=account, region=region, configuration=name, blueprint=blueprint, blueprint_grant=grant)
-                for account, region, name, blueprint, grant in sorted(places)
+                Place(
+                    account_id=account,
+                    region=region,
+                    configuration=name,
+                    blueprint=blueprint,
+                    blueprint_grant=admitted.grant,
+                    domain_unit=admitted.unit,
+                    include_child_domain_units=admitted.children,
+                )
+                for account, region, name, blueprint, admitted in sorted(places)
             ),
             tuple(Doubt(account_id=account, cause=cause, about=what) for account, cause, what in sorted(doubts)),
         )
 
-    def _let_in(self, site: Site, entry: Entry, reasons: list[Unknown]) -> str | None:
+    def _let_in(self, site: Site, entry: Entry, reasons: list[Unknown]) -> Admission | None:
         """Return the first grant that lets the project in; without one, add why one may be there."""
         for admission in site.admissions:
             if (admission.unit, admission.children) in entry.units:
-                return admission.grant
+                return admission
             if (reason := self._may_let_in(admission, entry)) is not None:
                 reasons.append(reason)
         if site.unlisted is not None:

@@ -490,7 +490,10 @@ class Place(_Value, frozen=True, kw_only=True):
     blueprint: str
     """Key of its blueprint, which the account enables in the Region."""
     blueprint_grant: str
-    """Key of the grant by which the account's blueprint lets projects of the unit in; the first of several."""
+    """Key of the grant by which the account's blueprint lets the project in; the first of several."""
+    domain_unit: str | None
+    """Key of the domain unit whose projects that grant lets in; None for every unit."""
+    include_child_domain_units: bool
 
 
 class Doubt(_Value, frozen=True, kw_only=True):

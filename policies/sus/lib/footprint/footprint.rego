@@ -73,8 +73,9 @@ _configured(row) := {configuration.blueprint | some configuration in row.environ
 
 _reached(row) := {value |
 	some place in row.places
-	some field in ["blueprint", "blueprint_grant"]
+	some field in ["blueprint", "blueprint_grant", "domain_unit"]
 	value := place[field]
+	is_string(value)
 } | {value |
 	some grantee in row.grantees
 	some field in ["domain_unit", "grant", "principal"]

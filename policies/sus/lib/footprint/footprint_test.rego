@@ -38,7 +38,7 @@ _input := {
 			{"kind": "group", "principal": "d/grp", "domain_unit": "d/u", "grant": "d/g"},
 			{"kind": "all_users", "principal": null, "domain_unit": "d/root", "grant": null},
 		],
-		"places": [{"account_id": "111122223333", "blueprint": "d/b1", "blueprint_grant": "d/h"}],
+		"places": [{"account_id": "111122223333", "blueprint": "d/b1", "blueprint_grant": "d/h", "domain_unit": null}],
 		"doubts": [{"account_id": "444455556666", "cause": "throttled", "about": "x"}],
 	}},
 }
