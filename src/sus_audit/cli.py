@@ -187,7 +187,6 @@ def audit(
     Exits 0 clean, 3 when a rule failed, 4 when something is unknown.
     """
     from sus_audit import files, pipeline
-    from sus_audit import snapshot as snapshots
     from sus_audit.report import FORMATS
 
     if config_path is None and snapshot_path is None:
@@ -202,9 +201,7 @@ def audit(
             # What was collected is kept, whatever happens to the evaluation.
             pipeline.write_snapshot(snapshot, out / "snapshot.json")
         else:
-            snapshot = snapshots.read(snapshot_path)
-            if config_path is not None:
-                snapshot = pipeline.reclassified(snapshot, config)
+            snapshot = pipeline.read(snapshot_path, config if config_path is not None else None)
         evaluation = pipeline.judge(snapshot, config, policies, moment, progress)
     if previous is not None:
         evaluation = pipeline.with_change(evaluation, previous)

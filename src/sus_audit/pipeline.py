@@ -12,7 +12,7 @@ from sus_audit import bundled, evaluate, files
 from sus_audit import snapshot as snapshots
 from sus_audit.config import effective
 from sus_audit.config.model import Config
-from sus_audit.derive import derive
+from sus_audit.derive import GRANT_TYPES, derive, with_reach
 from sus_audit.model.audit import Audit, Severity, Status
 from sus_audit.model.snapshot import Snapshot
 from sus_audit.policy import rules as catalog
@@ -41,11 +41,11 @@ def _folders(config: Config | None) -> list[str]:
 
 
 def policy_types(policies: Policies) -> frozenset[str]:
-    """Return the kinds of policy grants that some rule reads, as its source names them."""
+    """Return the kinds of policy grants that some rule reads, as its source names them, or that facts come from."""
     from sus_audit.collect.grants import POLICY_TYPES
 
     texts = [source for _, source in policies.sources()]
-    return frozenset(kind for kind in POLICY_TYPES if any(f'"{kind}"' in text for text in texts))
+    return GRANT_TYPES | {kind for kind in POLICY_TYPES if any(f'"{kind}"' in text for text in texts)}
 
 
 def collect(config: Config, policies: Policies, progress: Progress, clock: Callable[[], datetime] = now) -> Snapshot:
@@ -57,6 +57,17 @@ def collect(config: Config, policies: Policies, progress: Progress, clock: Calla
 
     found = collect_from_aws(config, clock=clock, progress=progress, rules_policy_types=policy_types(policies))
     return derive(found, config.classification)
+
+
+def read(path: Path, config: Config | None) -> Snapshot:
+    """Read a snapshot, and derive again where the config's classification is another than the snapshot's.
+
+    What an earlier version wrote without the table `reach` gets it. Raises UsageError.
+    """
+    found = snapshots.read(path)
+    if config is not None:
+        found = reclassified(found, config)
+    return with_reach(found) if isinstance(found.reach, msgspec.UnsetType) else found
 
 
 def reclassified(snapshot: Snapshot, config: Config) -> Snapshot:
