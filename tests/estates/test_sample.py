@@ -132,6 +132,19 @@ def test_a_violation_removes_by_null() -> None:
     assert (domain["singleSignOn"], domain.get("kmsKeyIdentifier")) == ({"type": "DISABLED"}, None)
 
 
+def test_a_violation_empties_a_setting_of_a_blueprint_by_an_empty_text() -> None:
+    """AWS then returns nothing for it."""
+    configurations = load(SAMPLE, ["production-roles-without-a-boundary"]).domains[DOMAIN].blueprint_configurations
+    bounded = [key for key, row in configurations.items() if "environmentRolePermissionBoundary" in row]
+    assert set(configurations) - set(bounded) == {("222233333333", "2397e52147251a")}
+
+
+def test_an_account_may_be_outside_the_organization() -> None:
+    """It is in no unit, not even in the root."""
+    accounts = load(SAMPLE, ["account-of-a-partner"]).accounts
+    assert [account.id for account in accounts.values() if not account.unit] == ["555566667777"]
+
+
 def test_an_estate_without_violations_has_no_names(tmp_path: Path) -> None:
     """`violations` is optional."""
     path = tmp_path / "estate.yaml"

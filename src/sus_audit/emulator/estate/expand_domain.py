@@ -227,8 +227,9 @@ class DomainBuilder:
                 blueprint = self._blueprint(name, node.child("blueprints"))
                 row = self._configuration(account, name, blueprint, node.texts("regions"))
                 row |= node.child("change").mapping().get(name) or {}
+                # A violation cannot write null, which would take its own key away; an empty text stands for nothing.
                 self._state.blueprint_configurations[account, blueprint] = {
-                    key: value for key, value in row.items() if value is not None
+                    key: value for key, value in row.items() if value not in (None, "")
                 }
                 also = node.child("also_granted")
                 for unit in [*node.texts("granted_to"), *(also.texts(name) if also.value else [])]:
