@@ -223,6 +223,15 @@ test_unknown_while_the_status_of_an_environment_was_not_read if {
 	rule.unknown == {{"resource": "d/p", "cause": "throttled", "message": message}} with input as gapped with data.sus.config as _config
 }
 
+test_an_environment_of_a_project_that_is_being_deleted_is_not_unread if {
+	given := json.patch(_without("/environments/d~1e/status"), [
+		{"op": "add", "path": "/environments/d~1e/project", "value": "d/q"},
+		{"op": "add", "path": "/projects/d~1q", "value": {"deployment_status": null, "domain_id": "d", "status": "DELETING"}},
+	])
+
+	rule.unknown == set() with input as given with data.sus.config as _config
+}
+
 test_unknown_where_the_project_has_no_row if {
 	given := json.patch(_input("ACTIVE", "SUCCESSFUL", "INACCESSIBLE"), [{"op": "remove", "path": "/projects/d~1p"}])
 	gapped := object.union(given, {"gaps": {"g": _gap("projects", {"kind": "project", "id": "d/p"}, null)}})

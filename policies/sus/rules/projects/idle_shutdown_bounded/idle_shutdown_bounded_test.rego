@@ -107,6 +107,36 @@ test_deny_both_in_one_verdict if {
 	} with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
+test_each_environment_is_judged_by_its_own_values if {
+	other := object.union(_base.projects["d/p"], {"name": "Fraud", "parameters": [
+		{"name": "lifecycleManagement", "value": "DISABLED"},
+		{"name": "maxIdleTimeoutInMinutes", "value": "525600"},
+	]})
+	given := _patched([
+		_add("/projects/d~1q", other),
+		_add("/environments/d~1e2", object.union(_base.environments["d/e"], {"project": "d/q"})),
+	])
+
+	rule.deny == {
+		{
+			"resource": "d/q",
+			"message": concat(" ", [
+				"Environment \"Tooling\" (d/e2) of project \"Fraud\" (d/q) has lifecycleManagement DISABLED,",
+				"so idle machines run on; it must be ENABLED.",
+			]),
+			"evidence": ["/projects/d~1q/parameters/0/value"],
+		},
+		{
+			"resource": "d/q",
+			"message": concat(" ", [
+				"Environment \"Tooling\" (d/e2) of project \"Fraud\" (d/q) lets idle machines run",
+				"for up to 525600 minutes; it must be at most 1440.",
+			]),
+			"evidence": ["/projects/d~1q/parameters/1/value"],
+		},
+	} with input as given with data.sus.config as _config
+}
+
 test_the_ceiling_is_a_parameter if {
 	strict := object.union(_config, {"parameters": {"projects.idle_shutdown_bounded": {"max_idle_minutes": 479}}})
 	given := _base

@@ -120,6 +120,44 @@ test_regulations_of_your_own if {
 	{item.message | some item in rule.deny} == messages with input as given with data.sus.config as config
 }
 
+test_each_environment_is_judged_by_its_own_value_and_regulations if {
+	other := object.union(
+		object.remove(_base.projects["d/p"], ["regulations"]),
+		{"name": "Fraud", "parameters": [{"name": "logGroupRetention", "value": "100"}], "regulations": ["PCI-DSS"]},
+	)
+	given := _patched([
+		_add("/projects/d~1q", other),
+		_add("/environments/d~1e2", object.union(_base.environments["d/e"], {"project": "d/q"})),
+	])
+	everyone := _configured({"default_days": 101})
+	by_regulation := {
+		"resource": "d/q",
+		"message": "Environment \"Tooling\" (d/e2) of project \"Fraud\" (d/q) keeps its logs for 100 days; PCI-DSS asks for 365.",
+		"evidence": ["/projects/d~1q/parameters/0/value", "/projects/d~1q/regulations"],
+	}
+	by_default := {
+		"resource": "d/q",
+		"message": "Environment \"Tooling\" (d/e2) of project \"Fraud\" (d/q) keeps its logs for 100 days; every project must keep them for 101.",
+		"evidence": ["/projects/d~1q/parameters/0/value"],
+	}
+
+	rule.deny == {by_regulation} with input as given with data.sus.config as _config
+	rule.deny == {by_regulation, by_default} with input as given with data.sus.config as everyone
+}
+
+test_only_a_project_that_is_asked_is_unknown if {
+	other := object.union(object.remove(_base.projects["d/p"], ["regulations"]), {"regulations": ["GDPR"]})
+	given := _patched([
+		_add("/projects/d~1q", other),
+		_add("/environments/d~1e2", object.union(_base.environments["d/e"], {"project": "d/q"})),
+		_add("/project_profiles/d~1f/environment_configurations/0/parameters", []),
+	])
+	loose := json.patch(given, [_add("/projects/d~1going", {"domain_id": "d", "regulations": ["HIPAA"], "status": "DELETING"})])
+
+	{reason.resource | some reason in rule.unknown} == {"d/p"} with input as given with data.sus.config as _config
+	{reason.resource | some reason in rule.unknown} == {"d/p"} with input as loose with data.sus.config as _config
+}
+
 test_every_project_may_be_held_to_a_number if {
 	short := _patched([_stating("89"), _under([])])
 	enough := _patched([_stating("90"), _under([])])
