@@ -32,6 +32,15 @@ unlisted_profiles := {key |
 }
 
 # METADATA
+# description: |
+#   Why an undecided profile is undecided: the causes of the gaps on what was not read,
+#   `unclassified` where no gap says more. Listings are not in it.
+undecided_causes(key) := (_stage_cause("project_profiles", key) | {cause |
+	some project in data.sus.lib.estate.projects_of_profile[key]
+	some cause in _project_causes(project)
+}) | object.get(_strays, input.project_profiles[key].domain_id, set())
+
+# METADATA
 # description: Ids of accounts classified prod.
 accounts := {id | some id, account in input.accounts; account.stage == "prod"}
 
@@ -65,20 +74,42 @@ _runs_production(project) if {
 	input.environments[environment].account_id in accounts
 }
 
-_undecided(_, profile) if not profile.stage
+_undecided(key, _) if count(undecided_causes(key)) > 0
 
 _undecided(_, profile) if _unlisted(profile.domain_id)
 
-_undecided(key, _) if {
-	some project in data.sus.lib.estate.projects_of_profile[key]
-	not input.projects[project].stage
+_stage_cause(table, key) := set() if {
+	input[table][key].stage
+} else := {data.sus.lib.absent.cause(table, key, "stage", "unclassified")}
+
+# Why it is not decided whether a project is production or runs in a production account.
+_project_causes(project) := _stage_cause("projects", project) | {cause |
+	some environment in data.sus.lib.estate.environments_of_project[project]
+	some cause in _environment_causes(environment)
 }
 
-_undecided(key, _) if {
-	some project in data.sus.lib.estate.projects_of_profile[key]
-	some environment in data.sus.lib.estate.environments_of_project[project]
-	not input.accounts[input.environments[environment].account_id].stage
+_environment_causes(environment) := _stage_cause("accounts", account) if {
+	account := input.environments[environment].account_id
+	is_string(account)
+} else := {data.sus.lib.absent.cause("environments", environment, "account_id", "unresolved")}
+
+# Domain id -> why it is not known from which profile a project was made that is or may be production: any profile
+# of the domain may be the one.
+_strays := {domain: causes | some domain, causes in _strays_by_domain}
+
+_strays_by_domain[project.domain_id] contains data.sus.lib.absent.cause("projects", key, "profile", "not_collected") if {
+	some key, project in input.projects
+	not _has_profile(project)
+	_may_run_production(key)
 }
+
+_has_profile(project) if project.profile == null
+
+_has_profile(project) if is_string(project.profile)
+
+_may_run_production(project) if _runs_production(project)
+
+_may_run_production(project) if count(_project_causes(project)) > 0
 
 _unlisted(domain) if not data.sus.lib.gaps.complete("projects", domain)
 

@@ -28,8 +28,8 @@
 #       description: Names of the RAM permissions that let IAM users of the account into the portal, and that no share may have.
 #   controls:
 #     smus_governance: [accounts-associated-before-use]
-#     hipaa: [164.308(a)(4)(ii)(B), 164.312(a)(1)]
-#     gdpr: [Art. 25(2), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
+#     gdpr: ["Art. 25(2)", "Art. 32(1)(b)"]
 #     pci_dss: ["7.2.1", "7.2.2"]
 #   remediation:
 #     console: In the domain open Account associations; disassociate the account and associate it again, for API access only.

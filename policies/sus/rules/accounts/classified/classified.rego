@@ -16,8 +16,8 @@
 #     accounts: [business_unit, stage, status]
 #   controls:
 #     smus_governance: [separate-accounts-per-business-unit]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 30(1)]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
 #     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: In AWS Organizations give the account the tags business-unit and stage.

@@ -29,8 +29,8 @@
 #       description: Names of blueprints that may stay enabled in the domain's account.
 #   controls:
 #     smus_governance: [governance-account-without-workloads]
-#     hipaa: [164.308(a)(4)(i), 164.312(a)(1)]
-#     gdpr: [Art. 5(1)(b), Art. 5(1)(f), Art. 25(1)]
+#     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
 #     pci_dss: ["7.2.1", "12.5.2"]
 #   remediation:
 #     console: Move the project's environments to an associated account, and disable the blueprints here.

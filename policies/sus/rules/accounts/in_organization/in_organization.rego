@@ -23,8 +23,8 @@
 #       description: Ids of accounts outside the organization that may be associated, because a contract covers them.
 #   controls:
 #     smus_governance: [accounts-associated-before-use]
-#     hipaa: [164.308(b)(1)]
-#     gdpr: [Art. 28]
+#     hipaa: ["164.308(b)(1)"]
+#     gdpr: ["Art. 28"]
 #     pci_dss: ["12.8.1"]
 #   remediation:
 #     console: In the domain open Account associations and disassociate the account, or invite it into the organization.

@@ -27,8 +27,8 @@
 #       description: Days after which an association without use is reported.
 #   controls:
 #     smus_governance: [accounts-associated-before-use]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 30(1)]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
 #     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: In the domain open Account associations and disassociate the account, or enable the blueprints that it needs.

@@ -33,8 +33,8 @@
 #       description: Business unit -> Regions that its accounts may use.
 #   controls:
 #     smus_governance: [blueprints-carry-security-baseline]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 44]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 44"]
 #     pci_dss: ["12.5.2"]
 #   remediation:
 #     console: In the account open the domain's Blueprints and disable the blueprint in the Region.

@@ -32,8 +32,8 @@
 #       description: Stage -> names of blueprints that its accounts must not enable; "*" stands for every stage.
 #   controls:
 #     smus_governance: [blueprints-carry-security-baseline]
-#     hipaa: [164.308(a)(1)(ii)(B)]
-#     gdpr: [Art. 25(2)]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(2)"]
 #     pci_dss: ["2.2.1"]
 #   remediation:
 #     console: In the account open the domain's Blueprints and disable the blueprint in every Region.

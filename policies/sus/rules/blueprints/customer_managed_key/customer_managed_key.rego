@@ -34,8 +34,8 @@
 #       description: Names of blueprints that take a KMS key in each Region.
 #   controls:
 #     smus_governance: [blueprints-carry-security-baseline]
-#     hipaa: [164.312(a)(2)(iv)]
-#     gdpr: [Art. 32(1)(a)]
+#     hipaa: ["164.312(a)(2)(iv)"]
+#     gdpr: ["Art. 32(1)(a)"]
 #     pci_dss: ["3.5.1", "3.6.1"]
 #   remediation:
 #     console: In the account open the domain's Blueprints, edit the blueprint, and choose a KMS key for every Region.

@@ -28,8 +28,8 @@
 #     projects: [business_unit]
 #   controls:
 #     smus_governance: [business-unit-isolation]
-#     hipaa: [164.308(a)(4)(i), 164.308(a)(4)(ii)(B), 164.312(a)(1)]
-#     gdpr: [Art. 5(1)(b), Art. 5(1)(f), Art. 25(1), Art. 25(2), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(4)(i)", "164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)", "Art. 25(2)", "Art. 32(1)(b)"]
 #     pci_dss: ["7.2.1", "7.2.2", "12.5.2"]
 #   remediation:
 #     console: In the account's blueprint, under authorization, replace the domain unit by the business unit's own.

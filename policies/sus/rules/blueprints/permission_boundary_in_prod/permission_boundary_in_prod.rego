@@ -20,8 +20,8 @@
 #     accounts: [stage]
 #   controls:
 #     smus_governance: [blueprints-carry-security-baseline]
-#     hipaa: [164.308(a)(4)(ii)(B), 164.312(a)(1)]
-#     gdpr: [Art. 25(2), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
+#     gdpr: ["Art. 25(2)", "Art. 32(1)(b)"]
 #     pci_dss: ["7.2.1", "7.2.2"]
 #   remediation:
 #     console: |

@@ -19,8 +19,8 @@
 #     accounts: [stage]
 #   controls:
 #     smus_governance: [blueprints-carry-security-baseline]
-#     hipaa: [164.308(a)(1)(ii)(B)]
-#     gdpr: [Art. 25(1), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
 #     pci_dss: ["6.5.3"]
 #   remediation:
 #     console: In the account open the domain's Blueprints, edit the blueprint, and turn user-provided configurations off.

@@ -37,8 +37,8 @@
 #       description: Number of Availability Zones that the subnets of a Region must lie in.
 #   controls:
 #     smus_governance: [blueprints-carry-security-baseline]
-#     hipaa: [164.312(e)(1)]
-#     gdpr: [Art. 32(1)(b)]
+#     hipaa: ["164.312(e)(1)"]
+#     gdpr: ["Art. 32(1)(b)"]
 #     pci_dss: ["1.3.1", "1.4.1"]
 #   remediation:
 #     console: |

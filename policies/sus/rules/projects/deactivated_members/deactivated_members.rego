@@ -25,8 +25,8 @@
 #     domains: []
 #   controls:
 #     smus_governance: [central-access-management]
-#     hipaa: [164.308(a)(3)(ii)(C)]
-#     gdpr: [Art. 32(4)]
+#     hipaa: ["164.308(a)(3)(ii)(C)"]
+#     gdpr: ["Art. 32(4)"]
 #     pci_dss: ["8.2.5", "8.2.6"]
 #   remediation:
 #     console: Open the project, choose Members, and remove the member.

@@ -26,8 +26,8 @@
 #       description: Statuses of environments that are no finding, such as SUSPENDED where environments are suspended on purpose.
 #   controls:
 #     smus_governance: [central-control-plane]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 30(1)]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
 #     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: |

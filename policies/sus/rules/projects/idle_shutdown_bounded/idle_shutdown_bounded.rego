@@ -29,8 +29,8 @@
 #       description: The longest time in minutes that a project may let an idle machine run.
 #   controls:
 #     smus_governance: [blueprints-carry-security-baseline]
-#     hipaa: [164.312(a)(2)(iii)]
-#     gdpr: [Art. 32(1)(b)]
+#     hipaa: ["164.312(a)(2)(iii)"]
+#     gdpr: ["Art. 32(1)(b)"]
 #     pci_dss: ["8.2.8"]
 #   remediation:
 #     console: |

@@ -54,8 +54,8 @@
 #       description: From how many members on the share of owners is judged. Everyone in a small team may own its project.
 #   controls:
 #     smus_governance: [role-based-access]
-#     hipaa: [164.308(a)(4)(ii)(B), 164.312(a)(1)]
-#     gdpr: [Art. 25(2), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
+#     gdpr: ["Art. 25(2)", "Art. 32(1)(b)"]
 #     pci_dss: ["7.2.1", "7.2.2"]
 #   remediation:
 #     console: Open the project, choose Members, and change those who do not decide about the project from owner to contributor or viewer.

@@ -31,8 +31,8 @@
 #       description: Number of days that every project must keep its logs; 0 leaves it to its regulations.
 #   controls:
 #     smus_governance: [central-monitoring-and-audit-logging]
-#     hipaa: [164.312(b)]
-#     gdpr: [Art. 5(2)]
+#     hipaa: ["164.312(b)"]
+#     gdpr: ["Art. 5(2)"]
 #     pci_dss: ["10.5.1"]
 #   remediation:
 #     console: |

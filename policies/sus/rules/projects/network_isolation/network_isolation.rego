@@ -23,8 +23,8 @@
 #     blueprints: [name]
 #   controls:
 #     smus_governance: [blueprints-carry-security-baseline]
-#     hipaa: [164.312(e)(1)]
-#     gdpr: [Art. 32(1)(b)]
+#     hipaa: ["164.312(e)(1)"]
+#     gdpr: ["Art. 32(1)(b)"]
 #     pci_dss: ["1.3.1", "1.4.1"]
 #   remediation:
 #     console: |
