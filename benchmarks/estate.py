@@ -26,7 +26,7 @@ BUSINESS_UNITS = (
     "marketing",
     "sales",
     "logistics",
-    "research",
+    "science",
     "legal",
     "service",
     "energy",
