@@ -16,6 +16,10 @@ REGIONS = ("eu-west-1", "us-east-1")
 UNITS = ("finance", "marketing")
 STAGES = ("prod", "dev", "sandbox")
 DOMAIN = "dzd_law"
+_PERMISSIONS = (
+    "AWSRAMPermissionsAmazonDatazoneDomainExtendedServiceAccess",
+    "AWSRAMPermissionsAmazonDatazoneDomainExtendedServiceWithPortalAccess",
+)
 JsonObject = dict[str, Any]
 
 
@@ -63,6 +67,19 @@ def _configuration() -> st.SearchStrategy[JsonObject]:
 
     return st.builds(
         build, st.integers(0, 1), st.sampled_from(("fixed", "fixed", "pooled", "open", "indirect")), _target()
+    )
+
+
+def _regional() -> st.SearchStrategy[dict[str, str]]:
+    """Return the parameters of a blueprint in a Region, each of which may be missing."""
+    return _row(
+        {},
+        _maybe("AZs", st.sampled_from(("a", "a,b"))),
+        _maybe("KmsKeyArn", st.just("arn:aws:kms:eu-west-1:111122223333:key/k1")),
+        _maybe("PermissionsBoundaryArn", st.just("arn:aws:iam::aws:policy/b")),
+        _maybe("S3Location", st.just("s3://bucket")),
+        _maybe("Subnets", st.sampled_from(("subnet-1", "subnet-1,subnet-2"))),
+        _maybe("VpcId", st.sampled_from(("", "vpc-1"))),
     )
 
 
@@ -115,7 +132,7 @@ def _environment(number: int) -> st.SearchStrategy[JsonObject]:
             "project": f"{DOMAIN}/prj{number % 3}",
             "name": f"Environment {number}",
         },
-        _maybe("status", st.just("ACTIVE")),
+        _maybe("status", st.sampled_from(("ACTIVE", "DELETED"))),
         _maybe("account_id", st.sampled_from(ACCOUNTS)),
         _maybe("region", st.sampled_from(REGIONS)),
         _maybe("configuration_id", st.sampled_from((None, "cfg0", "cfg1"))),
@@ -136,7 +153,8 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                     _BUSINESS_UNIT,
                     _STAGE,
                     _REGULATIONS,
-                    _maybe("in_organization", st.just(True)),
+                    _maybe("in_organization", st.booleans()),
+                    _maybe("status", st.sampled_from(("ACTIVE", "SUSPENDED", None))),
                 )
             )
             for key in ACCOUNTS
@@ -188,7 +206,14 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                         "principal_kind": "account",
                     },
                     _maybe("accounts", st.just([account])),
-                    _maybe("status", st.sampled_from(("ASSOCIATED", "FAILED"))),
+                    _maybe("status", st.sampled_from(("ASSOCIATED", "FAILED", "DISASSOCIATED"))),
+                    _maybe("share_status", st.sampled_from(("ACTIVE", "PENDING"))),
+                    _maybe("allow_external_principals", st.sampled_from((True, False, None))),
+                    _maybe(
+                        "permissions",
+                        st.sampled_from(_PERMISSIONS).map(lambda name: [f"arn:aws:ram::aws:permission/{name}"]),
+                    ),
+                    _maybe("created_at", st.sampled_from(("2026-01-01T00:00:00Z", "2026-10-30T00:00:00Z", None))),
                 )
             )
             for account in ACCOUNTS[1:]
@@ -199,7 +224,18 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                 _row(
                     {"domain_id": DOMAIN, "account_id": account, "blueprint": f"{DOMAIN}/bp1", "blueprint_id": "bp1"},
                     _maybe("enabled_regions", st.lists(st.sampled_from(REGIONS), unique=True).map(sorted)),
-                    _maybe("blueprint_name", st.just("Tooling")),
+                    _maybe(
+                        "blueprint_name", st.sampled_from(("Tooling", "DataLake", "LakehouseAdmin", "MLExperiments"))
+                    ),
+                    _maybe("regional_parameters", st.dictionaries(st.sampled_from(REGIONS), _regional())),
+                    _maybe(
+                        "environment_role_permission_boundary", st.sampled_from((None, "arn:aws:iam::aws:policy/b"))
+                    ),
+                    _maybe("allow_user_provided_configurations", st.sampled_from((True, False, None))),
+                    *(
+                        _maybe(field, st.sampled_from((None, *(f"arn:aws:iam::{one}:role/r" for one in ACCOUNTS))))
+                        for field in ("manage_access_role_arn", "provisioning_role_arn")
+                    ),
                 )
             )
             for account in draw(st.lists(st.sampled_from(ACCOUNTS), unique=True))

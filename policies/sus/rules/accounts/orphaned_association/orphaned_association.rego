@@ -41,6 +41,7 @@ package sus.rules.accounts.orphaned_association
 import data.sus.lib.absent
 import data.sus.lib.associations
 import data.sus.lib.gaps
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.text
 
@@ -118,8 +119,9 @@ _unused := {key: age |
 _gaps_of(key) := gaps.meeting(_hiding, "associations", key, set())
 
 _doubts_of(key) := {doubt |
-	some place in (_places(input.associations[key]) | {input.associations[key].domain_id})
-	some doubt in _doubts[place]
+	association := input.associations[key]
+	some place in (_places(association) | {association.domain_id})
+	doubt := _doubts[place]
 }
 
 _places(association) := {sprintf("%s/%s", [association.domain_id, account]) | some account in association.accounts}
@@ -144,27 +146,27 @@ _running contains sprintf("%s/%s", [_domain(key), environment.account_id]) if {
 	is_string(environment.account_id)
 }
 
-# Rows that were read in part, by the place or the domain whose use they may be.
-_doubts := {place: doubts | some place, doubts in _doubtful}
+# The first row that was read in part, by the place or the domain whose use it may be.
+_doubts := {place: min(rows) | some place, rows in index.grouped(_unread)}
 
-_doubtful[place] contains ["blueprint_configurations", key, "enabled_regions"] if {
+_unread := (_unread_regions | _unread_statuses) | _unread_accounts
+
+_unread_regions := {[_place(key), ["blueprint_configurations", key, "enabled_regions"]] |
 	some key, _ in input.blueprint_configurations
 	count(absent.missing("blueprint_configurations", key, ["enabled_regions"])) > 0
-	place := _place(key)
 }
 
-_doubtful[place] contains ["environments", key, "status"] if {
+_unread_statuses := {[place, ["environments", key, "status"]] |
 	some key, environment in input.environments
 	count(absent.missing("environments", key, ["status"])) > 0
 	is_string(environment.account_id)
 	place := sprintf("%s/%s", [_domain(key), environment.account_id])
 }
 
-_doubtful[domain] contains ["environments", key, "account_id"] if {
+_unread_accounts := {[_domain(key), ["environments", key, "account_id"]] |
 	some key, environment in input.environments
 	count(absent.missing("environments", key, ["account_id"])) > 0
 	not _deleted(environment)
-	domain := _domain(key)
 }
 
 _deleted(environment) if environment.status == "DELETED"

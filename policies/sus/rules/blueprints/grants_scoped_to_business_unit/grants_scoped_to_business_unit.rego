@@ -48,6 +48,7 @@ package sus.rules.blueprints.grants_scoped_to_business_unit
 
 import data.sus.lib.absent
 import data.sus.lib.configurations
+import data.sus.lib.index
 import data.sus.lib.text
 
 scope := configurations.judged
@@ -160,12 +161,10 @@ _severity(account) := "critical" if {
 
 _domain(key) := split(key, "/")[0]
 
-_grants_on := {entity: grants | some entity, grants in _grants}
-
-_grants[grant.entity] contains key if {
+_grants_on := index.grouped({[grant.entity, key] |
 	some key, grant in input.policy_grants
 	grant.policy_type == "CREATE_ENVIRONMENT_FROM_BLUEPRINT"
-}
+})
 
 _named(grant) := {row |
 	some field in ["principal", "project"]
@@ -208,36 +207,33 @@ _trees := {top: {
 	some top, keys in _beneath
 }
 
-_beneath[top] contains key if {
+_beneath := index.grouped({[top, key] |
 	some key, unit in input.domain_units
 	some top in array.concat([key, _domain(key)], object.get(unit, "ancestors", []))
-}
+})
 
 # Domain -> a unit whose place in the tree is not known, so that it may stand beneath any other.
-_loose := {domain: min(keys) | some domain, keys in _loose_units}
+_loose := {domain: min(keys) | some domain, keys in index.grouped(_loose_units)}
 
-_loose_units[domain] contains key if {
+_loose_units := {[_domain(key), key] |
 	some key, _ in input.domain_units
 	count(absent.missing("domain_units", key, ["ancestors"])) > 0
-	domain := _domain(key)
 }
 
 # Domain -> a grant of which is not known what it is on, or what it allows.
-_stray := {domain: min(grants) | some domain, grants in _stray_grants}
+_stray := {domain: min(grants) | some domain, grants in index.grouped(_stray_grants)}
 
-_stray_grants[domain] contains key if {
+_stray_grants := {[_domain(key), key] |
 	some key, _ in input.policy_grants
 	count(absent.missing("policy_grants", key, ["entity", "policy_type"])) > 0
-	domain := _domain(key)
 }
 
-_unlisted := {place: min(ids) | some place, ids in _wide_gaps}
+_unlisted := {place: min(ids) | some place, ids in index.grouped(_wide_gaps)}
 
-_wide_gaps[place] contains id if {
+_wide_gaps := {[_place(gap.scope), id] |
 	some id, gap in input.gaps
 	gap.table == "policy_grants"
 	gap.fields == null
-	place := _place(gap.scope)
 }
 
 _place(gapped) := gapped.id if gapped.kind in ["account", "domain"]

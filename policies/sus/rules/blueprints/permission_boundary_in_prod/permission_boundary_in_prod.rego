@@ -41,6 +41,7 @@ package sus.rules.blueprints.permission_boundary_in_prod
 
 import data.sus.lib.configurations
 import data.sus.lib.gaps
+import data.sus.lib.index
 import data.sus.lib.text
 
 scope := configurations.staged(configurations.judged, {"prod"}) | configurations.unstaged(configurations.judged)
@@ -116,12 +117,7 @@ _without_parameters := {key |
 	count(configurations.unread(key, ["regional_parameters"])) > 0
 }
 
-_tooling := {place: keys | some place, keys in _by_place}
-
-_by_place[place] contains key if {
-	some key in configurations.named(_all, {"Tooling"})
-	place := _place(key)
-}
+_tooling := index.grouped({[_place(key), key] | some key in configurations.named(_all, {"Tooling"})})
 
 _all := object.keys(input.blueprint_configurations)
 

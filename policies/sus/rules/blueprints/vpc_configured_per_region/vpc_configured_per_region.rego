@@ -78,10 +78,10 @@ deny contains {
 
 deny contains {
 	"resource": key,
-	"message": sprintf("Blueprint %s has %d subnets in Region %s; they must lie in at least %d Availability Zones.", [
+	"message": sprintf("The subnets of blueprint %s in Region %s number %d; they must lie in at least %d Availability Zones.", [
 		configurations.label(key),
-		count(subnets),
 		region,
+		count(subnets),
 		_parameters.minimum_zones,
 	]),
 	"evidence": [text.pointer(["blueprint_configurations", key, "regional_parameters", region, "Subnets"])],
@@ -93,10 +93,10 @@ deny contains {
 
 deny contains {
 	"resource": key,
-	"message": sprintf("Blueprint %s names %d Availability Zones in Region %s; its subnets must lie in at least %d.", [
+	"message": sprintf("The Availability Zones of blueprint %s in Region %s number %d; there must be at least %d.", [
 		configurations.label(key),
-		count(zones),
 		region,
+		count(zones),
 		_parameters.minimum_zones,
 	]),
 	"evidence": [text.pointer(["blueprint_configurations", key, "regional_parameters", region, "AZs"])],

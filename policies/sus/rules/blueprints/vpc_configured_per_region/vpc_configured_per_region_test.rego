@@ -74,7 +74,7 @@ _has_no(names, region) := {
 
 _has_subnets(number, wanted) := {
 	"resource": _key,
-	"message": sprintf("Blueprint Tooling in account \"fin\" (111122223333) has %d subnets in Region eu-west-1; %s %d Availability Zones.", [
+	"message": sprintf("The subnets of blueprint Tooling in account \"fin\" (111122223333) in Region eu-west-1 number %d; %s %d Availability Zones.", [
 		number,
 		"they must lie in at least",
 		wanted,
@@ -84,9 +84,9 @@ _has_subnets(number, wanted) := {
 
 _names_zones(number, wanted) := {
 	"resource": _key,
-	"message": sprintf("Blueprint Tooling in account \"fin\" (111122223333) names %d Availability Zones in Region eu-west-1; %s %d.", [
+	"message": sprintf("The Availability Zones of blueprint Tooling in account \"fin\" (111122223333) in Region eu-west-1 number %d; %s %d.", [
 		number,
-		"its subnets must lie in at least",
+		"there must be at least",
 		wanted,
 	]),
 	"evidence": ["/blueprint_configurations/dzd_a~1111122223333~1bp1/regional_parameters/eu-west-1/AZs"],
