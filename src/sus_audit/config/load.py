@@ -63,6 +63,27 @@ def engine_faults(engine: EngineConfig) -> Iterator[_Fault]:
             yield _Fault(("engine", "url"), "would send the token unencrypted; begin it with https")
 
 
+def with_engine(config: Config, kind: str | None, url: str | None) -> Config:
+    """Return the config with the engine that the command line names; what else it says of an OPA server stays.
+
+    Raises UsageError where that does not go together.
+    """
+    if kind is None and url is None:
+        return config
+    if kind == "embedded":
+        if url is not None:
+            raise UsageError("--opa-url names an OPA server and --engine embedded none. Leave one of them out.")
+        return msgspec.structs.replace(config, engine=EngineConfig())
+    given = msgspec.to_builtins(config.engine) | {"kind": "opa"} | ({"url": url} if url else {})
+    try:
+        engine = msgspec.convert(given, EngineConfig)
+    except msgspec.ValidationError as exc:
+        raise UsageError(f"--opa-url {url} is no URL of a server, such as https://opa.example.com:8181.") from exc
+    for steps, text in engine_faults(engine):
+        raise UsageError(f"{_json_path(steps)} {text}. Give --opa-url, or correct the config.")
+    return msgspec.structs.replace(config, engine=engine)
+
+
 def is_loopback(url: str) -> bool:
     """Whether a URL leads to this machine."""
     host = urlsplit(url).hostname or ""

@@ -1,23 +1,60 @@
-"""The OPA engine: a real OPA server that many may use, asked for everything at once, and rule by rule where one errs."""
+"""The OPA engine: a real server that many may use, asked for everything at once, and for less where a rule errs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sus_audit.errors import BrokenError
+from sus_audit import files
+from sus_audit.errors import BrokenError, UsageError
 from sus_audit.policy import bundle
 from sus_audit.policy.engine import ByRule, broken, undecided
 from sus_audit.policy.rules import Policies
 
 if TYPE_CHECKING:
     from sus_audit.policy.hold import Hold
-    from sus_audit.policy.server import Fault, Server, Settings
+    from sus_audit.policy.server import Fault, Server
 
+_TOKEN = re.compile(r"[\x21-\x7e]+")
 _FILE = re.compile(r"(?:^|/)(sus/(?:lib|main|rules)/.+\.rego)$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Where the server is, and how it is to be met."""
+
+    url: str
+    """`https://opa.example.com:8181`, with the path of a gateway where there is one, without a slash at its end."""
+    push: bool
+    """Whether policies may be put there when it does not hold them."""
+    timeout_seconds: int = 120
+    ca_file: Path | None = None
+    certificate: Path | None = None
+    key: Path | None = None
+    token: str | None = field(default=None, repr=False)
+
+
+def token(variable: str | None, file: Path | None, environ: Mapping[str, str]) -> str | None:
+    """Return the bearer token from an environment variable or a file, None where neither is named.
+
+    Raises UsageError where it is not there, or is no token; the message never holds it.
+    """
+    if variable is not None:
+        what, found = f"The environment variable {variable}, which engine.token_env names,", environ.get(variable, "")
+    elif file is not None:
+        what = f"The file {file}, which engine.token_file names,"
+        found = files.read(file, "token").decode("utf-8", errors="replace")
+    else:
+        return None
+    found = found.strip()
+    if not _TOKEN.fullmatch(found):
+        raise UsageError(f"{what} holds {'no' if found else 'nothing that could be a'} bearer token. Set it.")
+    return found
 
 
 class OpaEngine:
@@ -36,8 +73,13 @@ class OpaEngine:
 
         Raises BrokenError when the server cannot be asked, UsageError for policies that it cannot take.
         """
-        from sus_audit.policy.hold import holding
-        from sus_audit.policy.server import Server
+        try:
+            from sus_audit.policy.hold import holding
+            from sus_audit.policy.server import Server
+        except ModuleNotFoundError as exc:
+            raise UsageError(
+                f"The OPA engine needs {exc.name}, which is not installed; install sus-audit with its extra `opa`."
+            ) from exc
 
         pieces = bundle.pieces(policies)
         with Server(self._settings) as server, holding(server, pieces) as hold:
@@ -108,8 +150,8 @@ class _Audit:
         answer = self._server.ask(document, {**self._given, "rules": ids})
         if not isinstance(answer, dict) or answer.get("edition") != self._hold.digest:
             raise BrokenError(
-                f"OPA at {self._server.settings.url} answers with other policies than this audit's, or with none. Serve "
-                "the bundle that `sus-audit rules bundle` writes with the same version and config, or let policies be "
-                "put there with engine.policies: push."
+                f"OPA at {self._server.settings.url} answers with other policies than this audit's, or with none. "
+                "Serve the bundle that `sus-audit rules bundle` writes with the same version and config, or let "
+                "policies be put there with engine.policies: push."
             )
         return answer["value"]

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any, NoReturn, cast
 from urllib.parse import quote, urlsplit
 
@@ -18,23 +17,9 @@ from opa_client.opa import OpaClient
 from requests.utils import get_environ_proxies
 
 from sus_audit.errors import BrokenError
+from sus_audit.policy.opa import Settings
 
 _REFUSED = {401: "the token is missing or wrong", 403: "the token does not allow it"}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Settings:
-    """Where the server is, and how it is to be met."""
-
-    url: str
-    """`https://opa.example.com:8181`, with the path of a gateway where there is one, without a slash at its end."""
-    push: bool
-    """Whether policies may be put there when it does not hold them."""
-    timeout_seconds: int = 120
-    ca_file: Path | None = None
-    certificate: Path | None = None
-    key: Path | None = None
-    token: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
