@@ -96,18 +96,22 @@ def engine(config: Config, beside: Path, environ: Mapping[str, str]) -> Engine:
     if chosen.kind == "embedded" or chosen.url is None:
         return EmbeddedEngine()
 
-    def file(name: str | None) -> Path | None:
-        return beside / name if name else None
+    def file(key: str) -> Path | None:
+        name: str | None = getattr(chosen, key)
+        if name is None:
+            return None
+        files.read(beside / name, f"file of engine.{key},")
+        return beside / name
 
     return OpaEngine(
         Settings(
             url=chosen.url.rstrip("/"),
             push=chosen.policies == "push",
             timeout_seconds=chosen.timeout_seconds,
-            ca_file=file(chosen.ca_file),
-            certificate=file(chosen.certificate),
-            key=file(chosen.key),
-            token=opa.token(chosen.token_env, file(chosen.token_file), environ),
+            ca_file=file("ca_file"),
+            certificate=file("certificate"),
+            key=file("key"),
+            token=opa.token(chosen.token_env, file("token_file"), environ),
         )
     )
 

@@ -173,7 +173,9 @@ def test_packages_beside_ours_do_not_matter(server: Server) -> None:
 
 def test_a_policy_that_the_server_cannot_compile_is_named(server: Server) -> None:
     """With the server's own words, and nothing stays behind."""
-    bad = Piece(package="sus.rules.area.bad", source="package sus.rules.area.bad\n\nx := no.such(1)\n", path=Path("bad.rego"))
+    bad = Piece(
+        package="sus.rules.area.bad", source="package sus.rules.area.bad\n\nx := no.such(1)\n", path=Path("bad.rego")
+    )
 
     with (
         pytest.raises(UsageError, match=r"cannot compile bad\.rego: .*line 3: undefined function no\.such"),

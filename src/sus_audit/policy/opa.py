@@ -53,7 +53,7 @@ def token(variable: str | None, file: Path | None, environ: Mapping[str, str]) -
         return None
     found = found.strip()
     if not _TOKEN.fullmatch(found):
-        raise UsageError(f"{what} holds {'no' if found else 'nothing that could be a'} bearer token. Set it.")
+        raise UsageError(f"{what} holds {'nothing that could be a' if found else 'no'} bearer token. Set it.")
     return found
 
 

@@ -6,19 +6,22 @@ The token is sent, and never shown: not by a `repr`, not in an error.
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn, cast
 from urllib.parse import quote, urlsplit
 
 import requests
+import urllib3
 from opa_client.errors import DeletePolicyError, RegoParseError
 from opa_client.opa import OpaClient
 from requests.utils import get_environ_proxies
 
-from sus_audit.errors import BrokenError
+from sus_audit.errors import BrokenError, UsageError
 from sus_audit.policy.opa import Settings
 
+_TIMEOUTS = (TimeoutError, requests.exceptions.Timeout, urllib3.exceptions.ReadTimeoutError)
 _REFUSED = {401: "the token is missing or wrong", 403: "the token does not allow it"}
 
 
@@ -120,15 +123,21 @@ class Server:
             raise BrokenError(
                 f"{at} could not be trusted: {_reason(exc)}. Check engine.ca_file, engine.certificate and engine.key."
             ) from exc
-        except requests.exceptions.Timeout as exc:
-            raise BrokenError(
-                f"{at} {what} and gave no answer in {self.settings.timeout_seconds} seconds. "
-                "Raise engine.timeout_seconds, or give the server more processors."
-            ) from exc
-        except requests.exceptions.ConnectionError as exc:
+        except (requests.exceptions.Timeout, requests.exceptions.ConnectionError) as exc:
+            if any(isinstance(cause, _TIMEOUTS) for cause in _causes(exc)):
+                raise BrokenError(
+                    f"{at} {what} and gave no answer in {self.settings.timeout_seconds} seconds. "
+                    "Raise engine.timeout_seconds, or give the server more processors."
+                ) from exc
             raise BrokenError(f"{at} could not be reached: {_reason(exc)}. Check engine.url and the network.") from exc
         except requests.exceptions.RequestException as exc:
             raise BrokenError(f"{at} {what} and the request failed: {_reason(exc)}.") from exc
+        except OSError as exc:
+            # A certificate or key that is none: the library passes on what TLS said of the file.
+            raise UsageError(
+                f"The TLS files for {at} cannot be used: {_reason(exc)}. Check engine.ca_file, engine.certificate and "
+                "engine.key."
+            ) from exc
         except (KeyError, IndexError, TypeError, AttributeError, ValueError) as exc:
             raise _stranger(at, what) from exc
 
@@ -162,7 +171,8 @@ class _Client(OpaClient):  # type: ignore[misc]  # the library has no annotation
         # Else REQUESTS_CA_BUNDLE would stand above ca_file, and a .netrc above the token. Proxies are still honoured.
         session.trust_env = False
         session.proxies.update(get_environ_proxies(self._settings.url))
-        session.verify = str(self._settings.ca_file) if self._settings.ca_file else True
+        authorities = self._settings.ca_file or os.environ.get("REQUESTS_CA_BUNDLE")
+        session.verify = str(authorities) if authorities else True
         session.hooks["response"].append(self._looked_at)
         return session
 
@@ -186,15 +196,17 @@ class _Client(OpaClient):  # type: ignore[misc]  # the library has no annotation
         ]
 
     def _looked_at(self, response: requests.Response, *_: Any, **__: Any) -> None:
-        """Stop at what is no answer of OPA: a refusal, a redirect's page, somebody else's server."""
+        """Stop at what is no answer of OPA: a refusal, a page, somebody else's server."""
         at = f"OPA at {self._settings.url}"
+        kind = response.headers.get("Content-Type", "nothing").split(";")[0]
         if why := _REFUSED.get(response.status_code):
+            response.close()
             raise Refused(
                 f"{at} refused the request ({response.status_code}): {why}. "
                 "Check engine.token_env or engine.token_file, and the server's authorization policy."
             )
-        kind = response.headers.get("Content-Type", "nothing").split(";")[0]
         if kind != "application/json" and not response.is_redirect:
+            response.close()
             raise BrokenError(
                 f"{at} does not answer as OPA does: it said {response.status_code} with {kind}. "
                 "Check that engine.url is the address of an OPA server."
@@ -238,11 +250,18 @@ def _answered(at: str, what: str, response: requests.Response) -> NoReturn:
     raise BrokenError(f"{at} {what} and answered {response.status_code} {said.get('code', '')}: {text}.")
 
 
+def _causes(exc: BaseException) -> Iterator[BaseException]:
+    """Yield an error and what it is made of: the libraries wrap one in the other in several ways."""
+    yield exc
+    inner = [getattr(exc, "reason", None), exc.__cause__, exc.__context__, *exc.args]
+    for cause in inner:
+        if isinstance(cause, BaseException):
+            yield from _causes(cause)
+            return
+
+
 def _reason(exc: BaseException) -> str:
-    """Return the innermost cause of a failed connection, without the objects that requests prints around it."""
-    while inner := getattr(exc, "reason", None) or next((arg for arg in exc.args if isinstance(arg, Exception)), None):
-        if not isinstance(inner, BaseException):
-            break
-        exc = inner
-    text = str(getattr(exc, "verify_message", "") or getattr(exc, "strerror", "") or exc)
-    return " ".join(text.rsplit("object at", 1)[-1].rsplit(">: ", 1)[-1].split()).rstrip(".")
+    """Return what the operating system or TLS itself said, without the objects that are printed around it."""
+    *_, last = _causes(exc)
+    text = getattr(last, "verify_message", None) or getattr(last, "strerror", None) or last
+    return " ".join(str(text).split()).rstrip(".")
