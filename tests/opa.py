@@ -22,17 +22,27 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def serving(*arguments: str, tls: str | None = None) -> Iterator[str]:
-    """Start `opa run --server` with more arguments and give its URL; `tls` is the authority's certificate."""
+def serving(
+    *arguments: str, authority: Path | None = None, certificate: tuple[Path, Path] | None = None
+) -> Iterator[str]:
+    """Start `opa run --server` with more arguments and give its URL; over https where its authority is given."""
     if not OPA.is_file():
         pytest.fail(f"{OPA} is missing. Build it with `make tools`.", pytrace=False)
     port = free_port()
     command = [str(OPA), "run", "--server", "--addr", f"127.0.0.1:{port}", "--log-level", "error", *arguments]
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as program:
         try:
-            with OpaClient(host="127.0.0.1", port=port, ssl=tls or False, retries=0) as client:
+            with OpaClient(
+                host="127.0.0.1",
+                port=port,
+                ssl=str(authority) if authority else False,
+                cert=(str(certificate[0]), str(certificate[1])) if certificate else None,
+                retries=0,
+            ) as client:
+                # Else the environment's own REQUESTS_CA_BUNDLE would stand above the authority.
+                client._session.trust_env = False
                 client.wait_for_ready(timeout=20, interval=0.02)
-            yield f"{'https' if tls else 'http'}://127.0.0.1:{port}"
+            yield f"{'https' if authority else 'http'}://127.0.0.1:{port}"
         finally:
             program.terminate()
             program.communicate()

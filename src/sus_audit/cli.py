@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sus_audit.progress import Progress
 
 _SEVERITIES = ("info", "low", "medium", "high", "critical")
+_ENGINES = ("embedded", "opa")
 _FORMATS = ("terminal", "html", "json")
 _SCHEMAS = ("snapshot", "audit", "config")
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -164,6 +165,8 @@ def collect(ctx: click.Context, config_path: Path, out: Path) -> None:
 )
 @click.option("--previous", type=_FILE, help="An earlier audit.json: say what is new, fixed, still open.")
 @click.option("--as-of", help="The moment that rules take as now (RFC 3339); by default the moment of collection.")
+@click.option("--engine", type=click.Choice(_ENGINES), help="Judge on this engine, whatever the config says.")
+@click.option("--opa-url", help="Judge on the OPA server at this URL, instead of engine.url in the config.")
 @_judging
 @click.pass_context
 def audit(
@@ -174,6 +177,8 @@ def audit(
     formats: tuple[str, ...],
     previous: Path | None,
     as_of: str | None,
+    engine: str | None,
+    opa_url: str | None,
     fail_on: str,
     allow_incomplete: bool,
 ) -> None:
@@ -183,17 +188,21 @@ def audit(
     For example:
       sus-audit audit -c sus-audit.yaml -o out -f html
       sus-audit audit --snapshot out/snapshot.json -o again --previous out/audit.json
+      sus-audit audit --snapshot out/snapshot.json -o again --opa-url http://127.0.0.1:8181
     DIR receives snapshot.json, config.json, audit.json, and one file per format; the summary goes to stdout.
     Exits 0 clean, 3 when a rule failed, 4 when something is unknown.
     """
     from sus_audit import files, pipeline
+    from sus_audit.config import with_engine
     from sus_audit.report import FORMATS
 
     if config_path is None and snapshot_path is None:
         raise click.UsageError("Give -c CONFIG to collect from AWS, or --snapshot FILE to judge a snapshot.")
     moment = _moment(as_of)
     config, beside = _default_config(config_path)
+    config = with_engine(config, engine, opa_url)
     policies = pipeline.load_policies(config, beside)
+    judge_on = pipeline.engine(config, beside, os.environ)
     files.require_folder(out)
     with _progress(ctx.obj) as progress:
         if snapshot_path is None:
@@ -202,7 +211,7 @@ def audit(
             pipeline.write_snapshot(snapshot, out / "snapshot.json")
         else:
             snapshot = pipeline.read(snapshot_path, config if config_path is not None else None)
-        evaluation = pipeline.judge(snapshot, config, policies, moment, progress)
+        evaluation = pipeline.judge(snapshot, config, policies, moment, progress, judge_on)
     if previous is not None:
         evaluation = pipeline.with_change(evaluation, previous)
     written = pipeline.write_documents(evaluation, out, formats or ("html",))

@@ -236,6 +236,7 @@ def _run(snapshot: Snapshot, engine: Engine, data: dict[str, Any], snapshot_dige
     return Run(
         tool_version=__version__,
         engine=engine.name,
+        engine_version=engine.version,
         as_of=data["sus"]["config"]["as_of"],
         collected_at=snapshot.collected_at,
         snapshot_digest=snapshot_digest,

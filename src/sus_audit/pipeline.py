@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from sus_audit.config.model import Config
 from sus_audit.derive import GRANT_TYPES, derive, with_reach
 from sus_audit.model.audit import Audit, Severity, Status
 from sus_audit.model.snapshot import Snapshot
+from sus_audit.policy import opa
 from sus_audit.policy import rules as catalog
-from sus_audit.policy.engine import EmbeddedEngine
+from sus_audit.policy.engine import EmbeddedEngine, Engine
+from sus_audit.policy.opa import OpaEngine, Settings
 from sus_audit.policy.rules import Policies
 from sus_audit.progress import Progress
 
@@ -33,7 +35,11 @@ def load_policies(config: Config | None, beside: Path, more: Iterable[Path] = ()
     """
     own = bundled.path("policies")
     extra = {folder.resolve(): folder for folder in [*(beside / name for name in _folders(config)), *more]}
-    return catalog.load(own, [folder for real, folder in extra.items() if not real.is_relative_to(own.resolve())])
+    return catalog.load(
+        own,
+        [folder for real, folder in extra.items() if not real.is_relative_to(own.resolve())],
+        embedded=config is None or config.engine.kind == "embedded",
+    )
 
 
 def _folders(config: Config | None) -> list[str]:
@@ -81,13 +87,50 @@ def reclassified(snapshot: Snapshot, config: Config) -> Snapshot:
     return derive(msgspec.structs.replace(snapshot, collection=collection), config.classification)
 
 
+def engine(config: Config, beside: Path, environ: Mapping[str, str]) -> Engine:
+    """Return the engine that the config names; its files are relative to `beside`.
+
+    Raises UsageError where the token is not to be had.
+    """
+    chosen = config.engine
+    if chosen.kind == "embedded" or chosen.url is None:
+        return EmbeddedEngine()
+
+    def file(key: str) -> Path | None:
+        name: str | None = getattr(chosen, key)
+        if name is None:
+            return None
+        files.read(beside / name, f"file of engine.{key},")
+        return beside / name
+
+    return OpaEngine(
+        Settings(
+            url=chosen.url.rstrip("/"),
+            push=chosen.policies == "push",
+            timeout_seconds=chosen.timeout_seconds,
+            ca_file=file("ca_file"),
+            certificate=file("certificate"),
+            key=file("key"),
+            token=opa.token(chosen.token_env, file("token_file"), environ),
+        )
+    )
+
+
 def judge(
-    snapshot: Snapshot, config: Config, policies: Policies, as_of: str | None, progress: Progress
+    snapshot: Snapshot,
+    config: Config,
+    policies: Policies,
+    as_of: str | None,
+    progress: Progress,
+    engine: Engine | None = None,
 ) -> evaluate.Evaluation:
-    """Evaluate a snapshot; time in rules is `as_of`, else the moment of collection."""
+    """Evaluate a snapshot, on the embedded engine unless another is given.
+
+    Time in rules is `as_of`, else the moment of collection.
+    """
     data = evaluate.config_data(config, effective(config), policies, as_of or snapshot.collected_at)
     progress.stage("Judging by rules", len(policies.rules))
-    return evaluate.evaluate(snapshot, data, policies, EmbeddedEngine(), progress.advance)
+    return evaluate.evaluate(snapshot, data, policies, engine or EmbeddedEngine(), progress.advance)
 
 
 def with_change(evaluation: evaluate.Evaluation, previous: Path) -> evaluate.Evaluation:

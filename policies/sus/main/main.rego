@@ -13,7 +13,7 @@ package sus.main
 #   {resource: {cause, message, evidence}}, "pass": {resource, ...}}. Disabled
 #   rules are left out; the audit names them.
 # entrypoint: true
-by_rule[id] := data.sus.lib.force.in_force(id, object.union({"": _judged(id)}, _by_stage(id))) if {
+by_rule[id] := judged(id) if {
 	_ready
 	some id, _ in data.sus.catalog
 	not data.sus.config.disabled[id]
@@ -41,6 +41,10 @@ by_rule["main"] := _undecided("missing_catalog", concat(" ", [
 ])) if {
 	not _ready
 }
+
+# METADATA
+# description: The verdicts of one rule, without asking any other.
+judged(id) := data.sus.lib.force.in_force(id, object.union({"": _judged(id)}, _by_stage(id)))
 
 # METADATA
 # description: The flat view of `by_rule`, a set of {rule, resource, status}.

@@ -198,6 +198,8 @@ class Run(_Value, frozen=True, kw_only=True):
     accounts: int
     domains: int
     projects: int
+    engine_version: str = ""
+    """Of the embedded engine's package, or the OPA server's own."""
 
 
 class Audit(_Value, frozen=True, kw_only=True):

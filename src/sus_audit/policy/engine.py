@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from importlib import metadata
 from typing import Any, Protocol
 
 import msgspec
@@ -19,6 +20,8 @@ class Engine(Protocol):
     """What decides: the embedded engine, or a central OPA."""
 
     name: str
+    version: str
+    """The version of what decides; of a server's OPA, known once it has judged."""
 
     def evaluate(
         self, policies: Policies, snapshot: bytes, data: dict[str, Any], advance: Callable[[], None]
@@ -31,6 +34,9 @@ class EmbeddedEngine:
     """Regorus in this process. A rule that errs makes its own scope unknown, and no other rule's."""
 
     name = "embedded"
+
+    def __init__(self) -> None:
+        self.version = metadata.version("gordon-to-regorus")
 
     def evaluate(
         self, policies: Policies, snapshot: bytes, data: dict[str, Any], advance: Callable[[], None]
@@ -72,9 +78,7 @@ def _judge(engine: Any, rule: Rule, staged: dict[str, Any]) -> dict[str, Any]:
         found = _ask(engine, question(rule.id, staged, 0))
     except _EngineError as exc:
         return _error(engine, at, f"The rule {rule.id} broke: {exc}")
-    if found is None:
-        return _error(engine, at, f"The rule {rule.id} gave no answer: it must define scope and deny.")
-    return dict(found["answer0"])
+    return undecided(rule.id) if found is None else dict(found["answer0"])
 
 
 def question(rule_id: str, staged: dict[str, Any], place: int) -> str:
@@ -104,8 +108,20 @@ def _error(engine: Any, at: str, message: str) -> dict[str, Any]:
         scope = (_ask(engine, f"scope := {at}.scope") or {}).get("scope", [])
     except _EngineError:
         scope = []
+    return broken(message, scope)
+
+
+def broken(message: str, scope: Iterable[str]) -> dict[str, Any]:
+    """Return the answer of a rule that erred: all in its scope is unknown, or the snapshot when that erred too."""
     reason = {"cause": "rule_error", "message": message, "evidence": []}
-    return {"fail": {}, "unknown": dict.fromkeys(scope or ["snapshot"], reason), "pass": []}
+    return {"fail": {}, "unknown": dict.fromkeys(list(scope) or ["snapshot"], reason), "pass": []}
+
+
+def undecided(rule_id: str) -> dict[str, Any]:
+    """Return the answer of a rule whose scope or deny is undefined, in the words of `sus.main`."""
+    message = f"Rule {rule_id} is in the catalog but was not loaded, or lacks scope or deny."
+    reason = {"cause": "not_collected", "message": message, "evidence": []}
+    return {"fail": {}, "unknown": {"snapshot": reason}, "pass": []}
 
 
 class _EngineError(Exception):

@@ -11,11 +11,10 @@ import msgspec
 
 from sus_audit import files
 from sus_audit.errors import UsageError
-from sus_audit.policy import frameworks, subset
+from sus_audit.policy import frameworks, subset, syntax
 from sus_audit.policy.frameworks import Framework
 from sus_audit.policy.metadata import Metadata, conforms, parse
 
-_PACKAGE = re.compile(r"^package\s+([\w.]+)\s*$", re.MULTILINE)
 _PREFIX = "sus.rules."
 
 
@@ -157,8 +156,7 @@ def _sources(folder: Path) -> list[Path]:
 def _rule(path: Path, embedded: bool) -> Rule:
     source = files.read(path, "rule").decode("utf-8", errors="replace")
     subset.check(path, source, embedded=embedded)
-    package = _PACKAGE.search(source)
-    name = package.group(1) if package else ""
+    name = syntax.package(source)
     rule_id = name.removeprefix(_PREFIX)
     if not name.startswith(_PREFIX) or not re.fullmatch(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*", rule_id):
         raise UsageError(f"{path} has package {name or '(none)'}; a rule's package is sus.rules.<area>.<rule>.")

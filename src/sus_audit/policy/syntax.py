@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ERROR = re.compile(r"--> (?P<file>.*?):(?P<line>\d+):(?P<column>\d+).*?error: (?P<text>[^\n]*)", re.DOTALL)
+_PACKAGE = re.compile(r"^package\s+([\w.]+)\s*$", re.MULTILINE)
 _REUSED = re.compile(r"var `(?P<name>[^`]+)` used before definition below")
 
 Node = dict[str, Any]
@@ -55,6 +56,12 @@ class Module(NamedTuple):
     """Names of its rules and functions."""
     elsewhere: frozenset[str]
     """Names that stand for what lies outside of it: `data`, `input` and its imports."""
+
+
+def package(source: str) -> str:
+    """Return the name of a source's package; "" where it has none that is plain words and dots."""
+    found = _PACKAGE.search(source)
+    return found.group(1) if found else ""
 
 
 def tokens(source: str) -> list[Token]:
@@ -147,8 +154,8 @@ def _reused(path: Path, text: str, name: str) -> str:
     place = _ERROR.search(text)
     line = f", line {place['line']}," if place else ""
     return (
-        f"{path}{line} uses the variable {name} anew inside a comprehension, which OPA can read and the embedded "
-        "engine cannot. Give it another name."
+        f"{path}{line} uses `some` for the name {name}, which stands for something already; OPA can read that, the "
+        "embedded engine cannot. Choose another name."
     )
 
 

@@ -18,7 +18,6 @@ from sus_audit.errors import BrokenError, UsageError
 from sus_audit.policy import syntax
 from sus_audit.policy.rules import Policies
 
-_PACKAGE = re.compile(r"^package\s+([\w.]+)\s*$", re.MULTILINE)
 _TEST = re.compile(r"^(test_\w+)", re.MULTILINE)
 
 
@@ -118,8 +117,7 @@ def loaded(policies: Policies) -> Any:
 
 def names(source: str) -> tuple[str, list[str]]:
     """Return the package of a test file, and the names of its tests in order, each once."""
-    package = _PACKAGE.search(source)
-    return (package.group(1) if package else ""), list(dict.fromkeys(_TEST.findall(source)))
+    return syntax.package(source), list(dict.fromkeys(_TEST.findall(source)))
 
 
 def judge(engine: Any, package: str, test: str) -> str:

@@ -360,7 +360,7 @@ def _facts(run: Run) -> tuple[tuple[str, str], ...]:
     filters = "; ".join(f"{key}: {', '.join(values)}" for key, values in sorted(run.filters.items()) if values)
     return (
         ("sus-audit", run.tool_version),
-        ("Engine", run.engine),
+        ("Engine", f"{run.engine} {run.engine_version}".strip()),
         ("Judged as of", run.as_of),
         ("Collected at", run.collected_at),
         ("API calls", f"{run.calls:,}"),

@@ -78,14 +78,19 @@ _faults contains [node, "a verb other than %s and %d is different on the embedde
 	not verb in {"%s", "%d"}
 }
 
-_faults contains [node, sprintf("the variable %s anew inside a comprehension is missing on the embedded engine", [node.value])] if {
-	some [rule, path, node] in _declared
-	some [same, outer, other] in _declared
+_faults contains [node, sprintf("`some` for the name %s, which stands for something already, is missing on the embedded engine", [node.value])] if {
+	some [rule, path, node] in _taken
+	some [same, outer, other] in (_taken | _assigned)
 	same == rule
 	other.value == node.value
-	_comprehension_body(rule, path)
 	count(outer) < count(path)
 	array.slice(path, 0, count(outer)) == outer
+}
+
+_faults contains [node, sprintf("`some` for the name %s, which stands for something already, is missing on the embedded engine", [node.value])] if {
+	some [_, _, node] in _taken
+	some rule in input.rules
+	rule.head.ref[0].value == node.value
 }
 
 _faults contains [node, "iteration in the head of a rule is different on the embedded engine"] if {
@@ -204,29 +209,25 @@ _bare(node) := [node.type, node.value] if {
 	node.type == "ref"
 }
 
-# [rule, path of the body, variable], for what a body itself declares: by `some`, or by assignment.
-_declared contains [index, path, variable] if {
-	some index, rule in input.rules
-	walk(rule, [path, body])
-	_is_body(path)
-	some expression in body
-	some variable in _variables(expression)
-}
-
-_is_body(path) if path[count(path) - 1] == "body"
-
-_comprehension_body(index, path) if {
-	above := array.slice(path, 0, count(path) - 2)
-	node := object.get(input.rules[index], above, {})
-	endswith(node.type, "comprehension")
-}
-
-_variables(expression) := {variable |
+# [rule, path of the body, variable], for what a body itself declares by `some`.
+_taken contains [index, path, variable] if {
+	some [index, path, expression] in _expressions
 	some symbol in expression.terms.symbols
 	some variable in _symbol(symbol)
-} | {expression.terms[1] |
+}
+
+# The same for what it assigns.
+_assigned contains [index, path, expression.terms[1]] if {
+	some [index, path, expression] in _expressions
 	_name(expression.terms[0]) == "assign"
 	expression.terms[1].type == "var"
+}
+
+_expressions contains [index, path, expression] if {
+	some index, rule in input.rules
+	walk(rule, [path, body])
+	path[count(path) - 1] == "body"
+	some expression in body
 }
 
 _symbol(symbol) := {symbol} if symbol.type == "var"
