@@ -646,6 +646,18 @@ test_what_is_gone_or_going_is_out_of_scope if {
 	rule.scope == set() with input as stuck with data.sus.config as _config
 }
 
+test_what_is_gone_is_not_unread if {
+	given := _patched([
+		_add("/environments/d~1e/status", "DELETED"),
+		_in_account(null),
+		_remove("/environments/d~1e/region"),
+		_remove("/projects/d~1p/status"),
+		_remove("/project_profiles/d~1f/environment_configurations"),
+	])
+
+	rule.unknown == set() with input as given with data.sus.config as _config
+}
+
 test_a_project_without_a_profile_is_out_of_scope if {
 	given := _patched([_add("/projects/d~1p/profile", null)])
 
