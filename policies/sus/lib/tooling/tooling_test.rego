@@ -98,13 +98,13 @@ test_several_environments_of_several_projects if {
 # Where a value holds.
 
 test_the_environment_comes_first if {
-	all := _patched([
+	everywhere := _patched([
 		_add("/environments/d~1e/parameters", [_parameter("other", "8"), _parameter("size", "3")]),
 		_add("/projects/d~1p/parameters", [_parameter("size", "2")]),
 	])
-	pointers := tooling.pointers("d/e", "size", "3") with input as all
+	pointers := tooling.pointers("d/e", "size", "3") with input as everywhere
 
-	_sizes == {"d/e": {"3"}} with input as all
+	_sizes == {"d/e": {"3"}} with input as everywhere
 	pointers == ["/environments/d~1e/parameters/1/value"]
 }
 

@@ -21,7 +21,7 @@ _PROFILE = (
 )  # fmt: skip
 _PROJECT = (
     "name", "description", "status", "category", "unit", "profile", "tags", "glossary_terms", "place", "on_demand",
-    "environments", "created", "updated", *_DESIGNATIONS,
+    "parameters", "environments", "created", "updated", *_DESIGNATIONS,
 )  # fmt: skip
 _ENVIRONMENT = ("blueprint", "name", "account", "region", "status", "configuration")
 
@@ -164,16 +164,19 @@ class ProjectBuilder:
 
     def _placed(self, project: str, node: Node, row: Document, profile: Document) -> None:
         wanted = set(node.texts("on_demand"))
+        own = node.child("parameters")
         for configuration in profile["environmentConfigurations"]:
             if configuration["deploymentMode"] == "ON_DEMAND" and configuration["name"] not in wanted:
                 continue
             account, region, pool = self._place(node, configuration)
-            parameters = configuration["configurationParameters"]["resolvedParameters"]
+            resolved = configuration["configurationParameters"]["resolvedParameters"]
+            parameters = {found["name"]: found["value"] for found in resolved}
+            parameters |= own.table(configuration["name"]) if own.value else {}
             environment = f"{project}-{configuration['name'].lower()}"
             item: dict[str, Any] = {
                 "environmentId": environment,
                 "environmentConfigurationName": configuration["name"],
-                "environmentParameters": [{"name": found["name"], "value": found["value"]} for found in parameters],
+                "environmentParameters": [{"name": name, "value": value} for name, value in sorted(parameters.items())],
             }
             if "accountPools" in configuration or "awsAccount" not in configuration:
                 item["environmentResolvedAccount"] = {"awsAccountId": account, "regionName": region}

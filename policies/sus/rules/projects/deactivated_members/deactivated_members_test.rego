@@ -196,6 +196,14 @@ test_members_of_projects_that_are_being_deleted_are_out_of_scope if {
 	rule.unknown == set() with input as unread with data.sus.config as _config
 }
 
+test_members_of_projects_that_are_being_deleted_are_not_unread if {
+	removed := _patched("NOT_ASSIGNED", [_add("/projects/d~1p/status", "DELETING")])
+	unsure := _patched("NOT_ASSIGNED", [_add("/projects/d~1p/status", "DELETING"), _remove("/domains/d/single_sign_on")])
+
+	rule.deny == set() with input as removed with data.sus.config as _config
+	rule.unknown == set() with input as unsure with data.sus.config as _config
+}
+
 test_empty_snapshot_is_out_of_scope if {
 	rule.scope == set() with input as {} with data.sus.config as _config
 	rule.deny == set() with input as {} with data.sus.config as _config

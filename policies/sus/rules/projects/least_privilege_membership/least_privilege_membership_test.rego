@@ -137,13 +137,13 @@ test_deny_more_than_half_of_five if {
 }
 
 test_deny_where_all_own_it_and_round_down if {
-	all := _input(["ann", "bob", "cid", "dan", "eve"], [])
+	every_one := _input(["ann", "bob", "cid", "dan", "eve"], [])
 	two_thirds := _input(["ann", "bob", "cid", "dan"], ["eve", "fay"])
 
 	{item.message | some item in rule.deny} == {concat(" ", [
 		"Of the 5 members of project \"Churn\" (d/p), 5 own it,",
 		"which is 100 percent; at most 50 percent may.",
-	])} with input as all with data.sus.config as _config
+	])} with input as every_one with data.sus.config as _config
 	{item.message | some item in rule.deny} == {concat(" ", [
 		"Of the 6 members of project \"Churn\" (d/p), 4 own it,",
 		"which is 66 percent; at most 50 percent may.",
