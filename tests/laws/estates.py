@@ -20,6 +20,7 @@ _PERMISSIONS = (
     "AWSRAMPermissionsAmazonDatazoneDomainExtendedServiceAccess",
     "AWSRAMPermissionsAmazonDatazoneDomainExtendedServiceWithPortalAccess",
 )
+_LAMBDA = "arn:aws:lambda:eu-west-1:111122223333:function:choose"
 JsonObject = dict[str, Any]
 
 
@@ -47,26 +48,48 @@ def _target() -> st.SearchStrategy[JsonObject]:
     )
 
 
+_PLACEMENTS = {
+    "fixed": ("account", "region"),
+    "fixed_partial": ("region",),
+    "indirect": ("path", "region"),
+    "pooled": ("pool",),
+    "open": (),
+    "conflict": ("account", "pool"),
+}
+"""Placement -> what a configuration of it names."""
+
+
 def _configuration() -> st.SearchStrategy[JsonObject]:
-    def build(number: int, placement: str, target: JsonObject) -> JsonObject:
-        fixed = placement == "fixed"
+    def build(number: int, placement: str, target: JsonObject, parameters: list[JsonObject]) -> JsonObject:
+        named = _PLACEMENTS[placement]
         return {
             "id": f"cfg{number}",
             "name": f"Tooling {number}",
             "blueprint": f"{DOMAIN}/bp1",
             "deployment_mode": "ON_CREATE",
             "deployment_order": number,
-            "account_id": target["account_id"] if fixed else None,
-            "account_id_path": "/amazon/datazone/profiles/a" if placement == "indirect" else None,
-            "region": target["region"] if fixed else None,
+            "account_id": target["account_id"] if "account" in named else None,
+            "account_id_path": "/amazon/datazone/profiles/a" if "path" in named else None,
+            "region": target["region"] if "region" in named else None,
             "region_path": None,
-            "account_pools": [f"{DOMAIN}/pool1"] if placement == "pooled" else [],
-            "parameters": [],
+            "account_pools": [f"{DOMAIN}/pool1"] if "pool" in named else [],
+            "parameters": parameters,
             "placement": placement,
         }
 
+    parameter = st.fixed_dictionaries(
+        {
+            "name": st.sampled_from(("logGroupRetention", "enableAthena")),
+            "value": st.sampled_from((None, "731")),
+            "is_editable": st.sampled_from((None, False, False, True)),
+        }
+    )
     return st.builds(
-        build, st.integers(0, 1), st.sampled_from(("fixed", "fixed", "pooled", "open", "indirect")), _target()
+        build,
+        st.integers(0, 1),
+        st.sampled_from(("fixed", "fixed", *_PLACEMENTS)),
+        _target(),
+        st.lists(parameter, max_size=1),
     )
 
 
@@ -84,9 +107,10 @@ def _regional() -> st.SearchStrategy[dict[str, str]]:
 
 
 def _profile(number: int) -> st.SearchStrategy[JsonObject]:
-    fixed = {"id": f"prf{number}", "domain_id": DOMAIN, "name": f"Profile {number}", "domain_unit": f"{DOMAIN}/unit0"}
+    fixed = {"id": f"prf{number}", "domain_id": DOMAIN, "name": f"Profile {number}"}
     return _row(
         fixed,
+        _maybe("domain_unit", st.just(f"{DOMAIN}/unit0")),
         _BUSINESS_UNIT,
         _STAGE,
         _REGULATIONS,
@@ -96,6 +120,9 @@ def _profile(number: int) -> st.SearchStrategy[JsonObject]:
         ),
         _maybe("targets", st.lists(_target(), max_size=2)),
         _maybe("project_resource_tags", st.just([])),
+        _maybe("allow_custom_project_resource_tags", st.just(True)),
+        _maybe("created_at", st.just("2026-01-01T00:00:00Z")),
+        _maybe("last_updated_at", st.sampled_from((None, "2026-01-01T00:00:00Z", "2026-10-30T00:00:00Z"))),
     )
 
 
@@ -153,8 +180,8 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                     _BUSINESS_UNIT,
                     _STAGE,
                     _REGULATIONS,
-                    _maybe("in_organization", st.booleans()),
                     _maybe("status", st.sampled_from(("ACTIVE", "SUSPENDED", None))),
+                    _maybe("in_organization", st.sampled_from((True, True, False))),
                 )
             )
             for key in ACCOUNTS
@@ -241,9 +268,15 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
             for account in draw(st.lists(st.sampled_from(ACCOUNTS), unique=True))
         },
         "account_pools": {
-            f"{DOMAIN}/pool1": draw(
+            f"{DOMAIN}/pool{number}": draw(
                 _row(
-                    {"id": "pool1", "domain_id": DOMAIN, "name": "Pool 1", "handler": None},
+                    {"id": f"pool{number}", "domain_id": DOMAIN, "name": f"Pool {number}"},
+                    _maybe(
+                        "handler",
+                        st.sampled_from(
+                            (None, None, {"lambda_function_arn": _LAMBDA, "lambda_execution_role_arn": None})
+                        ),
+                    ),
                     _maybe(
                         "accounts",
                         st.lists(st.sampled_from(ACCOUNTS), unique=True).map(
@@ -252,6 +285,7 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                     ),
                 )
             )
+            for number in range(1, 3)
         },
         "project_profiles": {f"{DOMAIN}/prf{number}": draw(_profile(number)) for number in range(2)},
         "projects": {f"{DOMAIN}/prj{number}": draw(_project(number)) for number in range(draw(st.integers(0, 3)))},
@@ -268,7 +302,13 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
             for number in range(draw(st.integers(0, 3)))
         },
         "principals": {
-            f"{DOMAIN}/usr0": {"id": "usr0", "domain_id": DOMAIN, "kind": "user", "type": "SSO", "name": "maria"}
+            f"{DOMAIN}/usr0": {"id": "usr0", "domain_id": DOMAIN, "kind": "user", "type": "SSO", "name": "maria"},
+            f"{DOMAIN}/grp0": draw(
+                _row(
+                    {"id": "grp0", "domain_id": DOMAIN, "kind": "group", "type": "SSO_GROUP"},
+                    _maybe("name", st.just("platform")),
+                )
+            ),
         },
         "policy_grants": {
             f"{DOMAIN}/grant{number}": {
@@ -282,6 +322,19 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                     "domain_unit": f"{DOMAIN}/unit{number}",
                     "include_child_domain_units": draw(st.booleans()),
                 },
+            }
+            for number in range(draw(st.integers(0, 2)))
+        }
+        | {
+            f"{DOMAIN}/grant-profile{number}": {
+                "domain_id": DOMAIN,
+                "entity_type": "DOMAIN_UNIT",
+                "entity": f"{DOMAIN}/unit0",
+                "policy_type": "CREATE_PROJECT_FROM_PROJECT_PROFILE",
+                "principal": draw(
+                    st.sampled_from(({"kind": "all_users"}, {"kind": "group", "principal": f"{DOMAIN}/grp0"}))
+                ),
+                "project_profiles": [f"{DOMAIN}/prf{number}"],
             }
             for number in range(draw(st.integers(0, 2)))
         },
