@@ -235,17 +235,18 @@ _may_be_of_others(row, own) if {
 	unit != own
 }
 
-_cause(who) := min(causes) if {
-	causes := {absent.cause(table, who, field, "") | some table, field in _sources} - {""}
+_cause(who) := cause if {
+	cause := min({absent.cause(table, who, field, "") | some table, field in _sources} - {""})
 } else := "unclassified"
 
 _sources := {"domain_units": "owners", "principals": "business_unit", "projects": "business_unit"}
 
 # A path is told as far as its rows go: whatever of it is missing, the finding stands.
-_path(row, grantee, place) := concat(" → ", array.concat(_people(from), array.concat([profile], _into(to)))) if {
-	from := input.reach[row].grantees[grantee]
-	to := input.reach[row].places[place]
+_path(row, grantee, place) := path if {
 	profile := sprintf("profile %s", [text.label("project_profiles", input.reach[row].profile)])
+	people := _people(input.reach[row].grantees[grantee])
+	into := _into(input.reach[row].places[place])
+	path := concat(" → ", array.concat(people, array.concat([profile], into)))
 } else := sprintf("row %s of reach", [row])
 
 _people(grantee) := [_who(grantee), sprintf("grant on %s", [_where(grantee)])] if {
