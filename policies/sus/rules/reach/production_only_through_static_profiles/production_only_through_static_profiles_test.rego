@@ -192,6 +192,22 @@ test_unknown_stage_of_an_account_that_nothing_leads_to if {
 	)} with input as given
 }
 
+test_an_account_that_nothing_calls_production_and_nothing_leads_to_is_not_judged if {
+	gap := {"table": "accounts", "fields": ["stage"], "cause": "unclassified", "message": ""}
+	alone := json.patch(_world, [
+		_remove("/accounts/444455556666/stage"),
+		_add("/gaps/u", object.union(gap, {"scope": {"kind": "account", "id": "444455556666"}})),
+	])
+	led_to := json.patch(_world, [
+		_remove("/accounts/111122223333/stage"),
+		_add("/gaps/u", object.union(gap, {"scope": {"kind": "account", "id": "111122223333"}})),
+	])
+
+	rule.unknown == set() with input as alone
+	rule.scope == {"111122223333"} with input as alone
+	{item.resource | some item in rule.unknown} == {"111122223333"} with input as led_to
+}
+
 test_unknown_account_without_a_row if {
 	given := json.patch(_world, [_add("/project_profiles/d~1live/targets", _to(["999900001111"]))])
 

@@ -314,6 +314,25 @@ test_unknown_stage_of_an_account_that_nobody_reaches if {
 	)} with input as given with data.sus.config as _config
 }
 
+_unclassified(id) := {"op": "add", "path": "/gaps/u", "value": {
+	"table": "accounts",
+	"scope": {"kind": "account", "id": id},
+	"fields": ["stage"],
+	"cause": "unclassified",
+	"message": "",
+}}
+
+test_an_account_that_nothing_calls_production_and_nobody_reaches_is_not_judged if {
+	alone := json.patch(_world, [{"op": "remove", "path": "/accounts/444455556666/stage"}, _unclassified("444455556666")])
+	reached := json.patch(_world, [{"op": "remove", "path": "/accounts/111122223333/stage"}, _unclassified("111122223333")])
+	doubted := json.patch(alone, [_add("/reach/d~1p~11/doubts", [object.union(_doubt, {"account_id": "444455556666"})])])
+
+	rule.unknown == set() with input as alone with data.sus.config as _config
+	rule.scope == {"111122223333"} with input as alone with data.sus.config as _config
+	{item.resource | some item in rule.unknown} == {"111122223333"} with input as reached with data.sus.config as _config
+	{item.resource | some item in rule.unknown} == {"444455556666"} with input as doubted with data.sus.config as _config
+}
+
 test_accounts_that_are_not_production_are_not_judged if {
 	given := json.patch(_doubted([_advertisers, _undecided(_owners, "d/ann")]), [
 		_add("/reach/d~1p~11/doubts/0/account_id", "777788889999"),
