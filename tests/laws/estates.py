@@ -168,6 +168,52 @@ def _environment(number: int) -> st.SearchStrategy[JsonObject]:
     )
 
 
+def _grantee(number: int) -> st.SearchStrategy[JsonObject]:
+    def build(kind: str, units: list[str], undecided: list[str]) -> JsonObject:
+        owners = kind == "domain_unit_owners"
+        return {
+            "kind": kind,
+            "principal": {"group": f"{DOMAIN}/grp{number}", "domain_unit_owners": f"{DOMAIN}/unit0"}.get(kind),
+            "domain_unit": f"{DOMAIN}/unit0",
+            "include_child_domain_units": not owners,
+            "grant": None if owners else f"{DOMAIN}/grant{number}",
+            "business_units": units,
+            "undecided": undecided,
+        }
+
+    return st.builds(
+        build,
+        st.sampled_from(("group", "all_users", "domain_unit_owners")),
+        st.lists(st.sampled_from(UNITS), unique=True).map(sorted),
+        st.sampled_from(([], [], [f"{DOMAIN}/usr0"])),
+    )
+
+
+def _reach(number: int) -> st.SearchStrategy[JsonObject]:
+    place = _target().map(
+        lambda target: {
+            **target,
+            "configuration": "Tooling 0",
+            "blueprint": f"{DOMAIN}/bp1",
+            "blueprint_grant": f"{DOMAIN}/grant0",
+            "domain_unit": f"{DOMAIN}/unit0",
+            "include_child_domain_units": True,
+        }
+    )
+    doubt = st.sampled_from(ACCOUNTS).map(
+        lambda account: {"account_id": account, "cause": "unresolved", "about": "the accounts of a pool"}
+    )
+    return st.fixed_dictionaries(
+        {
+            "domain_id": st.just(DOMAIN),
+            "profile": st.sampled_from((f"{DOMAIN}/prf0", f"{DOMAIN}/prf1")),
+            "grantees": st.lists(_grantee(number), min_size=1, max_size=2),
+            "places": st.lists(place, max_size=2),
+            "doubts": st.lists(doubt, max_size=1),
+        }
+    )
+
+
 @st.composite
 def snapshots(draw: st.DrawFn) -> JsonObject:
     """Return snapshot.json as a value: one domain, three accounts, a handful of everything, no gap yet."""
@@ -340,6 +386,7 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
         },
         "enforcement_rules": {},
         "designations": {},
+        "reach": {f"{DOMAIN}/prf0/{number}": draw(_reach(number)) for number in range(draw(st.integers(0, 2)))},
     }
     return {
         "schema_version": "1.0",

@@ -28,7 +28,7 @@ undecided_profiles := {key |
 # description: |
 #   Domain id -> why projects that nobody knows of may use any of its profiles: the
 #   projects were not listed in full, or of one it is not known what it was made from.
-hidden_uses := {domain: min(causes) | some domain, causes in _hidden_uses}
+hidden_uses := {domain: min(causes) | some domain, causes in data.sus.lib.index.grouped(_unlisted | _unknown)}
 
 # METADATA
 # description: True when a field of a row is there, and no gap is on it.
@@ -59,12 +59,12 @@ _undecided(key, _) if {
 	not known("projects", project, "status")
 }
 
-_hidden_uses[domain] contains "not_collected" if {
+_unlisted := {[domain, "not_collected"] |
 	some domain in {profile.domain_id | some profile in input.project_profiles}
 	not data.sus.lib.gaps.complete("projects", domain)
 }
 
-_hidden_uses[project.domain_id] contains cause if {
+_unknown := {[project.domain_id, cause] |
 	some key, project in input.projects
 	not known("projects", key, "profile")
 	cause := data.sus.lib.absent.cause("projects", key, "profile", "not_collected")

@@ -16,7 +16,7 @@ _DESIGNATIONS = {
     "stewards": "PROJECT_CATALOG_STEWARD",
 }
 _PROFILE = (
-    "name", "description", "status", "unit", "tags", "editable_tags", "place", "on_create", "on_demand",
+    "name", "description", "status", "unit", "tags", "editable_tags", "place", "places", "on_create", "on_demand",
     "overrides", "editable",
 )  # fmt: skip
 _PROJECT = (
@@ -83,7 +83,10 @@ class ProjectBuilder:
         defaults = {
             item["keyName"]: item["defaultValue"] for item in self._state.blueprints[blueprint]["userParameters"]
         }
-        place = node.child("place").keys(("account", "region", "account_path", "region_path", "pools"))
+        # A blueprint that has a place of its own under `places` lies there, the others at `place`.
+        own = node.child("places").mapping() if node.value.get("places") else {}
+        place = node.child("places").child(name) if name in own else node.child("place")
+        place.keys(("account", "region", "account_path", "region_path", "pools"))
         found: Document = {
             "id": f"{profile}-{name.lower()}"[:36],
             "name": name,

@@ -39,6 +39,7 @@
 package sus.rules.reach.production_only_through_static_profiles
 
 import data.sus.lib.absent
+import data.sus.lib.index
 import data.sus.lib.live
 import data.sus.lib.production
 import data.sus.lib.text
@@ -72,6 +73,7 @@ unknown contains {
 } if {
 	some id in (object.keys(object.get(input, "accounts", {})) | object.keys(_leading_to))
 	not input.accounts[id].stage
+	not _aside(id)
 }
 
 # A profile leads here of which it is not known whether it is in use, or whether it is static.
@@ -112,6 +114,12 @@ unknown contains {
 	some id in scope
 }
 
+# Nothing that was read calls the account production, and no profile leads into it.
+_aside(id) if {
+	absent.cause("accounts", id, "stage", "") == "unclassified"
+	not _leading_to[id]
+}
+
 # Gaps that hide profiles and that the width of `reads` does not bring here: whole rows, and all that an account owns.
 _unlisted contains [gap.cause, gap_id] if {
 	some gap_id, gap in input.gaps
@@ -122,9 +130,11 @@ _unlisted contains [gap.cause, gap_id] if {
 }
 
 # Account -> profile -> the first of its targets in the account.
-_leading_to := {id: {key: min(places) | some key, places in keys} | some id, keys in _targets}
+_leading_to := {id: {pair[0]: pair[1] | some pair in found} | some id, found in index.grouped(_first_targets)}
 
-_targets[target.account_id][key] contains nth if {
+_first_targets := {[keys[0], [keys[1], min(places)]] | some keys, places in index.grouped(_targets)}
+
+_targets := {[[target.account_id, key], nth] |
 	some key, profile in input.project_profiles
 	some nth, target in profile.targets
 }

@@ -48,6 +48,7 @@
 package sus.rules.reach.production_reachable_only_from_own_business_unit
 
 import data.sus.lib.absent
+import data.sus.lib.index
 import data.sus.lib.production
 import data.sus.lib.settings
 import data.sus.lib.text
@@ -80,9 +81,10 @@ unknown contains {
 	"cause": absent.cause("accounts", id, "stage", "unclassified"),
 	"message": sprintf("Whether account %s is used for production could not be decided.", [text.label("accounts", id)]),
 } if {
-	some id in (object.keys(object.get(input, "accounts", {})) | (object.keys(_places) | object.keys(_doubts)))
+	some id in (object.keys(object.get(input, "accounts", {})) | _entered)
 	not _shared(id)
 	not input.accounts[id].stage
+	not _aside(id)
 }
 
 unknown contains {
@@ -164,6 +166,15 @@ unknown contains {
 
 _shared(id) if id in _parameters.shared_accounts
 
+# Accounts that somebody reaches, or may.
+_entered := object.keys(_places) | object.keys(_doubts)
+
+# Nothing that was read calls the account production, and nobody gets in.
+_aside(id) if {
+	absent.cause("accounts", id, "stage", "") == "unclassified"
+	not id in _entered
+}
+
 # Account -> every way in for another business unit, by row of reach and business unit the one with the fewest steps.
 _ways := {id: ways |
 	some id in scope
@@ -178,29 +189,28 @@ _ways := {id: ways |
 }
 
 # Account -> row of reach -> the first of its places, or of its doubts, in the account.
-_places := {id: {row: min(found) | some row, found in rows} | some id, rows in _placed}
-
-_placed[place.account_id][row] contains nth if {
+_places := _least({[[place.account_id, row], nth] |
 	some row, reach in input.reach
 	some nth, place in reach.places
-}
+})
 
-_doubts := {id: {row: min(found) | some row, found in rows} | some id, rows in _doubted}
-
-_doubted[doubt.account_id][row] contains nth if {
+_doubts := _least({[[doubt.account_id, row], nth] |
 	some row, reach in input.reach
 	some nth, doubt in reach.doubts
-}
+})
 
 _rows_at(id) := object.keys(object.get(_places, id, {})) | object.keys(object.get(_doubts, id, {}))
 
 # Row of reach -> business unit -> [steps, nth] of its grantee with the fewest steps: owners need no grant.
-_nearest := {row: {unit: min(steps) | some unit, steps in held} | some row, held in _steps}
-
-_steps[row][unit] contains [_length(grantee), nth] if {
+_nearest := _least({[[row, unit], [_length(grantee), nth]] |
 	some row, reach in input.reach
 	some nth, grantee in reach.grantees
 	some unit in grantee.business_units
+})
+
+# Pairs [[key, inner key], value] as key -> inner key -> least value.
+_least(pairs) := {key: {pair[0]: pair[1] | some pair in found} |
+	some key, found in index.grouped({[keys[0], [keys[1], min(values)]] | some keys, values in index.grouped(pairs)})
 }
 
 _length(grantee) := 1 if {
@@ -208,9 +218,9 @@ _length(grantee) := 1 if {
 } else := 0
 
 # Row of reach -> [nth, who] of the first grantee somebody of whom has no business unit.
-_undecided := {row: min(found) | some row, found in _unknown_people}
+_undecided := {row: min(found) | some row, found in index.grouped(_unknown_people)}
 
-_unknown_people[row] contains [nth, who] if {
+_unknown_people := {[row, [nth, who]] |
 	some row, reach in input.reach
 	some nth, grantee in reach.grantees
 	some who in grantee.undecided
@@ -235,17 +245,18 @@ _may_be_of_others(row, own) if {
 	unit != own
 }
 
-_cause(who) := min(causes) if {
-	causes := {absent.cause(table, who, field, "") | some table, field in _sources} - {""}
+_cause(who) := cause if {
+	cause := min({absent.cause(table, who, field, "") | some table, field in _sources} - {""})
 } else := "unclassified"
 
 _sources := {"domain_units": "owners", "principals": "business_unit", "projects": "business_unit"}
 
 # A path is told as far as its rows go: whatever of it is missing, the finding stands.
-_path(row, grantee, place) := concat(" → ", array.concat(_people(from), array.concat([profile], _into(to)))) if {
-	from := input.reach[row].grantees[grantee]
-	to := input.reach[row].places[place]
+_path(row, grantee, place) := path if {
 	profile := sprintf("profile %s", [text.label("project_profiles", input.reach[row].profile)])
+	people := _people(input.reach[row].grantees[grantee])
+	into := _into(input.reach[row].places[place])
+	path := concat(" → ", array.concat(people, array.concat([profile], into)))
 } else := sprintf("row %s of reach", [row])
 
 _people(grantee) := [_who(grantee), sprintf("grant on %s", [_where(grantee)])] if {
