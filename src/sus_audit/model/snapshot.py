@@ -79,6 +79,17 @@ class ClassifiedBy(_Value, frozen=True, kw_only=True):
     """`<source>=<raw value>` of later sources that decide otherwise, in the config's order."""
 
 
+class FoldedTag(_Value, frozen=True, kw_only=True):
+    """A tag in the form in which rules compare tags. Lists of them are sorted."""
+
+    key: str
+    """The words of the key in one: `costcenter` of `Cost-Center`."""
+    value: str
+    """The words of the value, one space between."""
+    tokens: list[str]
+    """The words of the value, as `name_tokens`."""
+
+
 class Row(_Value, frozen=True, kw_only=True):
     """Base of every table's row."""
 
@@ -123,6 +134,8 @@ class Account(_Classified, frozen=True, kw_only=True):
     """The names in the same order; the root's name first."""
     tags: dict[str, str] | UnsetType = UNSET
     enabled_regions: list[str] | UnsetType = UNSET
+    folded_tags: list[FoldedTag] | UnsetType = UNSET
+    """Derived: the tags, so folded that rules can compare them."""
 
 
 class BusinessUnit(Row, frozen=True, kw_only=True):
@@ -359,7 +372,13 @@ class Project(_Classified, frozen=True, kw_only=True):
     """Derived: the name folded (NFKC, case folded, accents dropped) and split at anything but letters and digits,
     at camel humps and between letters and digits; in order."""
     named_after: list[str] | UnsetType = UNSET
-    """Derived: keys of principals whose own name occurs in the project's name."""
+    """Derived: keys of principals whose own name occurs in the project's name; of its members also in a short form."""
+    description_tokens: list[str] | UnsetType = UNSET
+    """Derived: the description folded and split as `name_tokens`; empty where there is none."""
+    described_after: list[str] | UnsetType = UNSET
+    """Derived: keys of those members whose own name occurs in the description."""
+    folded_tags: list[FoldedTag] | UnsetType = UNSET
+    """Derived: the resource tags, so folded that rules can compare them."""
 
 
 class Environment(Row, frozen=True, kw_only=True):
@@ -379,6 +398,8 @@ class Environment(Row, frozen=True, kw_only=True):
     parameters: list[Parameter] | UnsetType = UNSET
     created_at: str | UnsetType | None = UNSET
     last_updated_at: str | UnsetType | None = UNSET
+    name_tokens: list[str] | UnsetType = UNSET
+    """Derived: the name folded and split as of projects."""
 
 
 class Membership(Row, frozen=True, kw_only=True):
@@ -405,6 +426,8 @@ class Principal(Row, frozen=True, kw_only=True):
     arn: str | UnsetType | None = UNSET
     business_unit: str | UnsetType = UNSET
     """Of groups, by the config's sources; of users where a group of their unit holds them (Identity Store)."""
+    name_tokens: list[str] | UnsetType = UNSET
+    """Derived: a group's name folded and split as of projects; empty for users."""
     classified_by: dict[str, ClassifiedBy] = {}
 
 
