@@ -12,6 +12,7 @@ from msgspec import UNSET, UnsetType
 
 from sus_audit.config import classification_digest
 from sus_audit.config.model import Classification
+from sus_audit.derive.families import families
 from sus_audit.derive.kinds import Classifier
 from sus_audit.derive.names import People
 from sus_audit.derive.placement import place, worst
@@ -34,8 +35,8 @@ from sus_audit.snapshot import gap_id
 __all__ = ["derive"]
 
 _DERIVED = {
-    "ancestors", "business_unit", "described_after", "description_tokens", "folded_tags", "name_tokens", "named_after",
-    "placement", "regulations", "stage", "targets",
+    "ancestors", "business_unit", "described_after", "description_tokens", "folded_tags", "name_families",
+    "name_tokens", "named_after", "placement", "regulations", "stage", "targets",
 }  # fmt: skip
 """Fields that no call returns: a gap on nothing else came from here."""
 
@@ -150,6 +151,7 @@ def _with_names(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot
         principals = {} if isinstance(snapshot.principals, UnsetType) else snapshot.principals
         people = People(principals, {} if isinstance(snapshot.memberships, UnsetType) else snapshot.memberships)
         nameless = _nameless_members(snapshot, unread)
+        alike = families(snapshot.projects)
         tables["projects"] = {
             key: _folded(
                 "projects",
@@ -161,6 +163,14 @@ def _with_names(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot
             )
             for key, project in snapshot.projects.items()
         }
+        for key, found in alike.items():
+            row = tables["projects"][key]
+            tables["projects"][key] = msgspec.structs.replace(row, name_families=found)
+            if isinstance(found, UnsetType):
+                field = "domain_unit" if isinstance(row.name, str) else "name"
+                why = "its name or domain unit could not be read"
+                cause = unread.field("projects", key, field)
+                gaps.append(_derived_gap("projects", key, "name_families", cause, why))
         for key, cause in nameless.items():
             for field in ("named_after", "described_after"):
                 if key in tables["projects"] and not isinstance(getattr(tables["projects"][key], field), UnsetType):

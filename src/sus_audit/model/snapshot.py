@@ -350,6 +350,15 @@ class ResolvedAccount(_Value, frozen=True, kw_only=True):
     account_pool: str | None
 
 
+class NameFamily(_Value, frozen=True, kw_only=True):
+    """A way in which projects of one domain unit are named alike."""
+
+    stem: str
+    """The words that all share, `_` where they differ: `churn _`."""
+    rest: list[str]
+    """The words of this project there; other projects have others."""
+
+
 class Project(_Classified, frozen=True, kw_only=True):
     """datazone:ListProjects, GetProject. Key: `<domain>/<id>`."""
 
@@ -379,6 +388,9 @@ class Project(_Classified, frozen=True, kw_only=True):
     """Derived: keys of those members whose own name occurs in the description."""
     folded_tags: list[FoldedTag] | UnsetType = UNSET
     """Derived: the resource tags, so folded that rules can compare them."""
+    name_families: list[NameFamily] | UnsetType = UNSET
+    """Derived: how its name is like those of other projects of its domain unit, as far as their names and units are
+    known; sorted."""
 
 
 class Environment(Row, frozen=True, kw_only=True):
