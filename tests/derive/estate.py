@@ -86,6 +86,7 @@ def project(**fields: Any) -> dict[str, Any]:
         "id": "p1",
         "domain_id": "dzd_a",
         "name": "churn",
+        "description": None,
         "domain_unit": None,
         "profile": None,
         "resource_tags": [],

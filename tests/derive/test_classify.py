@@ -156,6 +156,7 @@ def test_a_source_that_could_not_be_read_lets_no_later_one_decide() -> None:
     assert facts(found["accounts"]["111122223333"]) == {"classified_by": {}}
     assert gaps_of(found) == [
         ("accounts", "111122223333", ("business_unit",), "denied_by_iam"),
+        ("accounts", "111122223333", ("folded_tags",), "denied_by_iam"),
         ("accounts", "111122223333", ("regulations",), "denied_by_iam"),
         ("accounts", "111122223333", ("stage",), "denied_by_iam"),
         ("accounts", "111122223333", ("tags",), "denied_by_iam"),

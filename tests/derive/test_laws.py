@@ -107,6 +107,7 @@ def tables(draw: st.DrawFn) -> dict[str, Any]:
             f"dzd_a/p{place}": project(
                 id=f"p{place}",
                 name=draw(names),
+                description=draw(st.none() | names),
                 domain_unit=draw(st.sampled_from([None, *UNITS])),
                 profile=draw(st.sampled_from([None, "dzd_a/pp0", "dzd_a/pp1"])),
                 resource_tags=draw(resource_tags),
@@ -176,12 +177,16 @@ HIDEABLE = [
     ("project_profiles", "project_profile", ["domain_unit"]),
     ("project_profiles", "project_profile", ["environment_configurations", "project_resource_tags"]),
     ("projects", "project", ["name"]),
+    ("projects", "project", ["description"]),
     ("projects", "project", ["glossary_terms", "profile", "resource_tags"]),
     ("principals", "principal", ["name"]),
     ("domain_units", "domain_unit", ["owners"]),
     ("project_profiles", "project_profile", ["status"]),
 ]
-FACTS = ("business_unit", "stage", "regulations", "ancestors", "placement", "name_tokens")
+FACTS = (
+    "business_unit", "stage", "regulations", "ancestors", "placement", "name_tokens", "description_tokens",
+    "folded_tags",
+)  # fmt: skip
 
 
 @given(tables(), st.sampled_from(HIDEABLE), st.data())
@@ -205,7 +210,7 @@ def test_a_gap_takes_facts_away_and_changes_none(
             for fact in FACTS:
                 assert fact not in after or after[fact] == before[fact], (name, row_key, fact)
                 assert fact in after or fact not in before or (name, row_key, fact) in said, (name, row_key, fact)
-            for fact in ("targets", "named_after"):
+            for fact in ("targets", "named_after", "described_after"):
                 assert all(item in before[fact] for item in after.get(fact, [])), (name, row_key, fact)
                 lost = [item for item in before.get(fact, []) if item not in after.get(fact, [])]
                 # Somebody who is no member, and whose name is hidden, has the gap on the own row only.

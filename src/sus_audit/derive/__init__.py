@@ -12,20 +12,33 @@ from msgspec import UNSET, UnsetType
 
 from sus_audit.config import classification_digest
 from sus_audit.config.model import Classification
+from sus_audit.derive.families import families
 from sus_audit.derive.kinds import Classifier
 from sus_audit.derive.names import People
 from sus_audit.derive.placement import place, worst
 from sus_audit.derive.reach import GRANT_TYPES, NEEDED, Reach
 from sus_audit.derive.targets import Targets
 from sus_audit.derive.tree import ancestors
-from sus_audit.derive.unread import Unread
+from sus_audit.derive.unread import KINDS, Unread
 from sus_audit.derive.words import tokens
-from sus_audit.model.snapshot import BusinessUnit, Cause, Gap, GapScope, Project, ProjectProfile, Snapshot
+from sus_audit.model.snapshot import (
+    BusinessUnit,
+    Cause,
+    FoldedTag,
+    Gap,
+    GapScope,
+    Project,
+    ProjectProfile,
+    Snapshot,
+)
 from sus_audit.snapshot import gap_id
 
 __all__ = ["GRANT_TYPES", "derive", "with_reach"]
 
-_DERIVED = {"business_unit", "stage", "regulations", "ancestors", "placement", "targets", "name_tokens", "named_after"}
+_DERIVED = {
+    "ancestors", "business_unit", "described_after", "description_tokens", "folded_tags", "name_families",
+    "name_tokens", "named_after", "placement", "regulations", "stage", "targets",
+}  # fmt: skip
 """Fields that no call returns: a gap on nothing else came from here."""
 
 
@@ -144,28 +157,94 @@ def _profile_gap(key: str, profile: ProjectProfile, field: str, cause: Cause, te
 
 
 def _with_names(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot:
-    projects = snapshot.projects
-    if isinstance(projects, UnsetType):
-        return snapshot
-    principals = {} if isinstance(snapshot.principals, UnsetType) else snapshot.principals
-    people = People(principals, {} if isinstance(snapshot.memberships, UnsetType) else snapshot.memberships)
-    nameless = _nameless_members(snapshot, unread)
-    rows: dict[str, Project] = {}
-    for key, project in projects.items():
-        if not isinstance(project.name, str):
-            rows[key] = msgspec.structs.replace(project, name_tokens=UNSET, named_after=UNSET)
-            cause = unread.field("projects", key, "name")
-            gaps += [_project_gap(key, field, cause, "its name could not be read") for field in _NAMES]
-            continue
-        words = list(tokens(project.name))
-        named = people.named_in(key, project.domain_id, words)
-        rows[key] = msgspec.structs.replace(project, name_tokens=words, named_after=named)
-        if key in nameless:
-            gaps.append(_project_gap(key, "named_after", nameless[key], "the name of a member could not be read"))
-    return msgspec.structs.replace(snapshot, projects=rows)
+    """Fold the names, descriptions and tags that rules search, and say whom projects are named after."""
+    tables: dict[str, Any] = {}
+    if not isinstance(snapshot.accounts, UnsetType):
+        tables["accounts"] = {
+            key: _folded("accounts", key, row, "tags", unread, gaps) for key, row in snapshot.accounts.items()
+        }
+    for table in ("environments", "principals"):
+        rows = getattr(snapshot, table)
+        if not isinstance(rows, UnsetType):
+            tables[table] = {key: _tokenized(table, key, row, unread, gaps) for key, row in rows.items()}
+    if not isinstance(snapshot.projects, UnsetType):
+        principals = {} if isinstance(snapshot.principals, UnsetType) else snapshot.principals
+        people = People(principals, {} if isinstance(snapshot.memberships, UnsetType) else snapshot.memberships)
+        nameless = _nameless_members(snapshot, unread)
+        alike = families(snapshot.projects)
+        tables["projects"] = {
+            key: _folded(
+                "projects",
+                key,
+                _described(key, _named(key, project, people, unread, gaps), people, unread, gaps),
+                "resource_tags",
+                unread,
+                gaps,
+            )
+            for key, project in snapshot.projects.items()
+        }
+        for key, found in alike.items():
+            row = tables["projects"][key]
+            tables["projects"][key] = msgspec.structs.replace(row, name_families=found)
+            if isinstance(found, UnsetType):
+                field = "domain_unit" if isinstance(row.name, str) else "name"
+                why = "its name or domain unit could not be read"
+                cause = unread.field("projects", key, field)
+                gaps.append(_derived_gap("projects", key, "name_families", cause, why))
+        for key, cause in nameless.items():
+            for field in ("named_after", "described_after"):
+                if key in tables["projects"] and not isinstance(getattr(tables["projects"][key], field), UnsetType):
+                    why = "the name of a member could not be read"
+                    gaps.append(_derived_gap("projects", key, field, cause, why))
+    return msgspec.structs.replace(snapshot, **tables)
 
 
-_NAMES = ("name_tokens", "named_after")
+def _named(key: str, project: Project, people: People, unread: Unread, gaps: list[Gap]) -> Project:
+    if not isinstance(project.name, str):
+        cause = unread.field("projects", key, "name")
+        why = "its name could not be read"
+        gaps += [_derived_gap("projects", key, field, cause, why) for field in ("name_tokens", "named_after")]
+        return msgspec.structs.replace(project, name_tokens=UNSET, named_after=UNSET)
+    words = list(tokens(project.name))
+    named = people.named_in(key, project.domain_id, words)
+    return msgspec.structs.replace(project, name_tokens=words, named_after=named)
+
+
+def _described(key: str, project: Project, people: People, unread: Unread, gaps: list[Gap]) -> Project:
+    if isinstance(project.description, UnsetType):
+        cause = unread.field("projects", key, "description")
+        why = "its description could not be read"
+        gaps += [
+            _derived_gap("projects", key, field, cause, why) for field in ("description_tokens", "described_after")
+        ]
+        return msgspec.structs.replace(project, description_tokens=UNSET, described_after=UNSET)
+    words = list(tokens(project.description or ""))
+    return msgspec.structs.replace(
+        project, description_tokens=words, described_after=people.members_in(key, words) if words else []
+    )
+
+
+def _tokenized(table: str, key: str, row: Any, unread: Unread, gaps: list[Gap]) -> Any:
+    """Split the name of an environment or a group; a user's name is nobody's to search."""
+    if getattr(row, "kind", None) == "user":
+        return msgspec.structs.replace(row, name_tokens=[])
+    if isinstance(row.name, UnsetType):
+        cause = unread.field(table, key, "name")
+        gaps.append(_derived_gap(table, key, "name_tokens", cause, "its name could not be read"))
+        return msgspec.structs.replace(row, name_tokens=UNSET)
+    return msgspec.structs.replace(row, name_tokens=list(tokens(row.name or "")))
+
+
+def _folded(table: str, key: str, row: Any, field: str, unread: Unread, gaps: list[Gap]) -> Any:
+    tags = getattr(row, field)
+    if isinstance(tags, UnsetType):
+        cause = unread.field(table, key, field)
+        gaps.append(_derived_gap(table, key, "folded_tags", cause, "its tags could not be read"))
+        return msgspec.structs.replace(row, folded_tags=UNSET)
+    pairs = tags.items() if isinstance(tags, dict) else [(tag.key, tag.value or "") for tag in tags]
+    folded = {("".join(tokens(name)), tokens(value)) for name, value in pairs}
+    found = [FoldedTag(key=name, value=" ".join(words), tokens=list(words)) for name, words in sorted(folded)]
+    return msgspec.structs.replace(row, folded_tags=found)
 
 
 def _nameless_members(snapshot: Snapshot, unread: Unread) -> dict[str, Cause]:
@@ -186,9 +265,10 @@ def _nameless_members(snapshot: Snapshot, unread: Unread) -> dict[str, Cause]:
     return found
 
 
-def _project_gap(key: str, field: str, cause: Cause, why: str) -> Gap:
-    message = f"The derived field {field} of project {key} is not known in full: {why}."
-    return Gap(table="projects", scope=GapScope(kind="project", id=key), fields=[field], cause=cause, message=message)
+def _derived_gap(table: str, key: str, field: str, cause: Cause, why: str) -> Gap:
+    kind = KINDS[table]
+    message = f"The derived field {field} of {kind} {key} is not known in full: {why}."
+    return Gap(table=table, scope=GapScope(kind=kind, id=key), fields=[field], cause=cause, message=message)
 
 
 def _name(name: str | UnsetType | None, key: str) -> str:

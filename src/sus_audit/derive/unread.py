@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sus_audit.model.snapshot import Cause, Gap
 
-_KINDS = {
+KINDS: dict[str, Any] = {
     "accounts": "account",
     "account_pools": "account_pool",
     "associations": "association",
     "blueprint_configurations": "blueprint_configuration",
     "domain_units": "domain_unit",
+    "environments": "environment",
     "principals": "principal",
     "project_profiles": "project_profile",
     "projects": "project",
@@ -30,7 +32,7 @@ class Unread:
             if gap.fields is not None:
                 for field in gap.fields:
                     self._fields[gap.table, gap.scope.id, field] = gap.cause
-            elif gap.scope.kind == _KINDS.get(gap.table):
+            elif gap.scope.kind == KINDS.get(gap.table):
                 self._rows[gap.table, gap.scope.id] = gap.cause
             else:
                 self._listings[gap.table, gap.scope.id] = gap.cause

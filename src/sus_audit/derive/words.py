@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z]s(?![a-z]))")
+_MIXED = re.compile(r"(?<![A-Z])[A-Z][a-z][A-Z]s?(?![A-Za-z])")
+"""An abbreviation such as `PoC`, `PoCs` or `IoT`, which is one word; so is `KPIs`."""
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 _ITEMS = re.compile(r"[,;|+/:&]")
 _NEGATIONS = frozenset({"no", "non", "not", "pre", "without"})
@@ -26,7 +28,8 @@ def tokens(text: str) -> tuple[str, ...]:
     # Accents go first: a combining mark is no letter, and would split the word that it stands in.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
     bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return tuple(folded for part in _PARTS.findall(_HUMP.sub(" ", bare)) if (folded := fold(part)))
+    whole = _MIXED.sub(lambda found: f" {found.group().lower()} ", bare)
+    return tuple(folded for part in _PARTS.findall(_HUMP.sub(" ", whole)) if (folded := fold(part)))
 
 
 class Vocabulary:

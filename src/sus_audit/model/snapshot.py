@@ -79,6 +79,17 @@ class ClassifiedBy(_Value, frozen=True, kw_only=True):
     """`<source>=<raw value>` of later sources that decide otherwise, in the config's order."""
 
 
+class FoldedTag(_Value, frozen=True, kw_only=True):
+    """A tag in the form in which rules compare tags. Lists of them are sorted."""
+
+    key: str
+    """The words of the key in one: `costcenter` of `Cost-Center`."""
+    value: str
+    """The words of the value, one space between."""
+    tokens: list[str]
+    """The words of the value, as `name_tokens`."""
+
+
 class Row(_Value, frozen=True, kw_only=True):
     """Base of every table's row."""
 
@@ -123,6 +134,8 @@ class Account(_Classified, frozen=True, kw_only=True):
     """The names in the same order; the root's name first."""
     tags: dict[str, str] | UnsetType = UNSET
     enabled_regions: list[str] | UnsetType = UNSET
+    folded_tags: list[FoldedTag] | UnsetType = UNSET
+    """Derived: the tags, so folded that rules can compare them."""
 
 
 class BusinessUnit(Row, frozen=True, kw_only=True):
@@ -337,6 +350,15 @@ class ResolvedAccount(_Value, frozen=True, kw_only=True):
     account_pool: str | None
 
 
+class NameFamily(_Value, frozen=True, kw_only=True):
+    """A way in which projects of one domain unit are named alike."""
+
+    stem: str
+    """The words that all share, `_` where they differ: `churn _`."""
+    rest: list[str]
+    """The words of this project there; other projects have others."""
+
+
 class Project(_Classified, frozen=True, kw_only=True):
     """datazone:ListProjects, GetProject. Key: `<domain>/<id>`."""
 
@@ -359,7 +381,16 @@ class Project(_Classified, frozen=True, kw_only=True):
     """Derived: the name folded (NFKC, case folded, accents dropped) and split at anything but letters and digits,
     at camel humps and between letters and digits; in order."""
     named_after: list[str] | UnsetType = UNSET
-    """Derived: keys of principals whose own name occurs in the project's name."""
+    """Derived: keys of principals whose own name occurs in the project's name; of its members also in a short form."""
+    description_tokens: list[str] | UnsetType = UNSET
+    """Derived: the description folded and split as `name_tokens`; empty where there is none."""
+    described_after: list[str] | UnsetType = UNSET
+    """Derived: keys of those members whose own name occurs in the description."""
+    folded_tags: list[FoldedTag] | UnsetType = UNSET
+    """Derived: the resource tags, so folded that rules can compare them."""
+    name_families: list[NameFamily] | UnsetType = UNSET
+    """Derived: how its name is like those of other projects of its domain unit, as far as their names and units are
+    known; sorted."""
 
 
 class Environment(Row, frozen=True, kw_only=True):
@@ -379,6 +410,8 @@ class Environment(Row, frozen=True, kw_only=True):
     parameters: list[Parameter] | UnsetType = UNSET
     created_at: str | UnsetType | None = UNSET
     last_updated_at: str | UnsetType | None = UNSET
+    name_tokens: list[str] | UnsetType = UNSET
+    """Derived: the name folded and split as of projects."""
 
 
 class Membership(Row, frozen=True, kw_only=True):
@@ -405,6 +438,8 @@ class Principal(Row, frozen=True, kw_only=True):
     arn: str | UnsetType | None = UNSET
     business_unit: str | UnsetType = UNSET
     """Of groups, by the config's sources; of users where a group of their unit holds them (Identity Store)."""
+    name_tokens: list[str] | UnsetType = UNSET
+    """Derived: a group's name folded and split as of projects; empty for users."""
     classified_by: dict[str, ClassifiedBy] = {}
 
 

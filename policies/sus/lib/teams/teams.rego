@@ -63,8 +63,76 @@ tag(project, key) := value if {
 }
 
 # METADATA
-# description: Weights of signals ({says, weight}) added up, at most 100.
-confidence(signals) := min([100, sum([signal.weight | some signal in signals])])
+# description: |
+#   Those of a set of projects of which all `fields` are known, and what decides whether they are judged at all.
+known(keys, fields) := {key |
+	some key in keys
+	count(data.sus.lib.absent.missing("projects", key, fields | _judged_by)) == 0
+}
+
+# METADATA
+# description: |
+#   What a rule says of the projects that `known` leaves out: one reason per field that was not read or decided.
+unread(keys, fields) := {reason |
+	some key in keys
+	some field in data.sus.lib.absent.missing("projects", key, fields | _judged_by)
+	reason := lack(key, "projects", key, field)
+}
+
+# METADATA
+# description: |
+#   Why a project cannot be judged, where a field of a row that its verdict rests on was not read or decided.
+lack(project, table, key, field) := {
+	"resource": project,
+	"cause": data.sus.lib.absent.cause(table, key, field, object.get(_otherwise, field, "not_collected")),
+	"message": sprintf("The field %s of %s %s was not read or decided.", [
+		field,
+		_singular[table],
+		data.sus.lib.text.label(table, key),
+	]),
+}
+
+_judged_by := {"category", "name", "status"}
+
+_otherwise := {"business_unit": "unclassified", "regulations": "unclassified", "stage": "unclassified"}
+
+_singular := {
+	"accounts": "account",
+	"blueprints": "blueprint",
+	"domain_units": "domain unit",
+	"environments": "environment",
+	"memberships": "membership",
+	"principals": "principal",
+	"projects": "project",
+}
+
+# METADATA
+# description: |
+#   Words of a project's description that tell more than its name does: no filler, no placeholder, nothing that the
+#   name says already.
+telling(project) := {token |
+	some token in project.description_tokens
+	not data.sus.lib.words.quiet[token]
+} - {token | some token in project.name_tokens}
+
+# METADATA
+# description: |
+#   A signal of a heuristic: what it says, the weight that it adds, and the path of the value in the snapshot.
+weighed(says, weight, path) := {"says": says, "weight": weight, "pointer": data.sus.lib.text.pointer(path)}
+
+# METADATA
+# description: |
+#   Principals that are no people, by key: a role may stand for many people or none.
+machines := {key: true |
+	some key, principal in input.principals
+	is_string(principal.arn)
+	regex.match(`:(role|assumed-role)/`, principal.arn)
+}
+
+# METADATA
+# description: |
+#   Weights of signals ({says, weight}) added up, from 0 to 100. What speaks against a finding weighs less than 0.
+confidence(signals) := max([0, min([100, sum([signal.weight | some signal in signals])])])
 
 # METADATA
 # description: Signals as a sentence part, each with its weight; `it says so (20), it is quiet (10)`.

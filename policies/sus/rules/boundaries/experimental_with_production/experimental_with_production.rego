@@ -17,8 +17,8 @@
 #     accounts: row
 #     blueprints: row
 #   fields:
-#     projects: [category, name, name_tokens, stage, status]
-#     environments: [account_id, blueprint, status]
+#     projects: [category, description_tokens, name, name_tokens, stage, status]
+#     environments: [account_id, blueprint, name_tokens, status]
 #     accounts: [stage]
 #     blueprints: [name]
 #   parameters:
@@ -31,6 +31,9 @@
 #       default: [MLExperiments]
 #       description: Names of blueprints that are made for experiments.
 #   controls:
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
+#     pci_dss: ["6.5.3"]
 #     smus_governance: [experiments-apart-from-production]
 #     hipaa: ["164.308(a)(1)(ii)(B)"]
 #     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
@@ -44,8 +47,6 @@
 #       Write an AWS::DataZone::Project of its own for the experiments, from a profile that targets a sandbox account.
 package sus.rules.boundaries.experimental_with_production
 
-import data.sus.lib.absent
-import data.sus.lib.estate
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -53,17 +54,13 @@ import data.sus.lib.words
 
 _parameters := settings.parameters("boundaries.experimental_with_production")
 
-scope := teams.projects
+_fields := {"description_tokens", "name_tokens", "stage"}
 
-touched[key] := rows if {
-	some key in scope
-	rows := {row |
-		some environment in estate.environments_of_project[key]
-		some field in ["account_id", "blueprint"]
-		row := input.environments[environment][field]
-		is_string(row)
-	}
-}
+_environment_fields := {"account_id", "blueprint", "name_tokens", "status"}
+
+scope := data.sus.lib.teams.projects
+
+touched[key] := object.get(_accounts, key, set()) | object.get(_blueprints, key, set()) if some key in scope
 
 deny contains {
 	"resource": key,
@@ -74,104 +71,126 @@ deny contains {
 	]),
 	"evidence": sort({signal.pointer | some signal in signals}),
 } if {
-	some key, signals in _signals
-	count(absent.missing("projects", key, ["category", "name"])) == 0
-	confidence := _side(signals, "production") + _side(signals, "experiment")
+	some key in _tested
+	signals := _experiments[key] | _productions[key]
+	confidence := _half(_experiments[key]) + _half(_productions[key])
 	confidence >= _parameters.minimum_confidence
 }
 
-unknown contains {
-	"resource": key,
-	"cause": absent.cause("projects", key, field, _otherwise(field)),
-	"message": sprintf("The field %s of project %s was not read or decided.", [field, text.label("projects", key)]),
-} if {
-	some key in scope
-	some field in absent.missing("projects", key, ["category", "name", "name_tokens", "stage"])
+unknown contains reason if some reason in teams.unread(scope - _known, _fields)
+
+unknown contains teams.lack(environment.project, "environments", key, field) if {
+	some key, environment in input.environments
+	environment.project in scope
+	some field in (_environment_fields - object.keys(environment))
 }
 
-unknown contains {
-	"resource": key,
-	"cause": absent.cause("environments", environment, field, "not_collected"),
-	"message": sprintf("The field %s of environment %s was not read.", [field, text.label("environments", environment)]),
-} if {
-	some key in scope
-	some environment in estate.environments_of_project[key]
-	some field in absent.missing("environments", environment, ["account_id", "blueprint"])
-}
-
-unknown contains {
-	"resource": key,
-	"cause": absent.cause("accounts", account, "stage", "unclassified"),
-	"message": sprintf("The stage of account %s is undecided.", [text.label("accounts", account)]),
-} if {
-	some key in scope
-	some account in teams.accounts[key]
+unknown contains teams.lack(project, "accounts", account, "stage") if {
+	some project, accounts in _accounts
+	project in scope
+	some account in accounts
 	not input.accounts[account].stage
 }
 
-_otherwise("stage") := "unclassified"
-
-_otherwise(field) := "not_collected" if field != "stage"
-
-# Both sides must be there; each counts for at most half.
-_signals := {key: signals |
-	some key in scope
-	signals := (object.get(_classed, key, set()) | object.get(_worded, key, set())) | object.get(_placed, key, set())
-	{signal.side | some signal in signals} == {"production", "experiment"}
+unknown contains teams.lack(project, "blueprints", blueprint, "name") if {
+	some project, blueprints in _blueprints
+	project in scope
+	some blueprint in blueprints
+	not input.blueprints[blueprint].name
 }
 
-_side(signals, side) := min([50, sum([signal.weight | some signal in signals; signal.side == side])])
+_known := teams.known(scope, _fields - {"stage"})
 
-_classed := {key: {signal} |
-	some key in scope
-	stage := input.projects[key].stage
-	signal := {
-		"side": _stages[stage],
-		"says": sprintf("it is classified %s", [stage]),
-		"weight": 30,
-		"pointer": text.pointer(["projects", key, "stage"]),
-	}
+# Environments that are there, with all that is read of them.
+_live := {key: environment |
+	some key, environment in input.environments
+	environment.status != "DELETED"
 }
 
-_worded := {key: signals |
-	some key in scope
-	signals := {signal |
-		some side, known in {"experiment": words.experiment, "production": words.production}
-		found := {token | some token in input.projects[key].name_tokens} & known
-		count(found) > 0
-		signal := {
-			"side": side,
-			"says": sprintf("its name says %s", [text.listed(found)]),
-			"weight": 20,
-			"pointer": text.pointer(["projects", key, "name_tokens"]),
-		}
-	}
+_accounts := {project: accounts | some project, accounts in _hosting}
+
+_hosting[environment.project] contains environment.account_id if {
+	some environment in _live
+	is_string(environment.account_id)
 }
 
-# One account and one blueprint count once, however many environments lie there.
-_placed := {key: signals |
-	some key in scope
-	signals := {signal |
-		some account in teams.accounts[key]
-		stage := input.accounts[account].stage
-		signal := {
-			"side": _stages[stage],
-			"says": sprintf("its account %s is classified %s", [account, stage]),
-			"weight": 40,
-			"pointer": text.pointer(["accounts", account, "stage"]),
-		}
-	} | {signal |
-		some environment in estate.environments_of_project[key]
-		blueprint := input.environments[environment].blueprint
-		name := input.blueprints[blueprint].name
-		name in _parameters.experimental_blueprints
-		signal := {
-			"side": "experiment",
-			"says": sprintf("it has an environment of blueprint %s", [name]),
-			"weight": 25,
-			"pointer": text.pointer(["blueprints", blueprint, "name"]),
-		}
-	}
+_blueprints := {project: blueprints | some project, blueprints in _equipping}
+
+_equipping[environment.project] contains environment.blueprint if {
+	some environment in _live
+	is_string(environment.blueprint)
 }
 
-_stages := {"prod": "production", "sandbox": "experiment"}
+# Either side counts for at most half.
+_half(signals) := min([50, teams.confidence(signals)])
+
+_experiments := {key: signals | some key, signals in _experiment}
+
+_productions := {key: signals | some key, signals in _production}
+
+# Both sides must be there.
+_tested := object.keys(_experiments) & object.keys(_productions)
+
+_experiment[key] contains teams.weighed("it is classified sandbox", 30, ["projects", key, "stage"]) if {
+	some key in _known
+	input.projects[key].stage == "sandbox"
+}
+
+_experiment[key] contains teams.weighed(sprintf("its name says %s", [token]), 20, ["projects", key, "name_tokens"]) if {
+	some key in _known
+	some token in input.projects[key].name_tokens
+	token in words.experiment
+}
+
+_experiment[key] contains teams.weighed(sprintf("its description says %s", [token]), 20, ["projects", key, "description_tokens"]) if {
+	some key in _known
+	some token in input.projects[key].description_tokens
+	token in words.experiment
+}
+
+_experiment[key] contains teams.weighed(_says_account(account, "sandbox"), 40, ["accounts", account, "stage"]) if {
+	some key, accounts in _accounts
+	key in _known
+	some account in (accounts & _sandboxes)
+}
+
+_experiment[environment.project] contains teams.weighed(sprintf("it has an environment of blueprint %s", [name]), 25, ["blueprints", blueprint, "name"]) if {
+	some environment in _live
+	blueprint := environment.blueprint
+	name := _laboratories[blueprint]
+	environment.project in _known
+}
+
+_experiment[environment.project] contains teams.weighed(sprintf("its environment %s says %s", [key, token]), 25, ["environments", key, "name_tokens"]) if {
+	some key, environment in _live
+	some token in environment.name_tokens
+	token in words.experiment
+	not _laboratories[environment.blueprint]
+	environment.project in _known
+}
+
+_production[key] contains teams.weighed("it is classified prod", 30, ["projects", key, "stage"]) if {
+	some key, _ in _experiments
+	input.projects[key].stage == "prod"
+}
+
+_production[key] contains teams.weighed(sprintf("its name says %s", [token]), 20, ["projects", key, "name_tokens"]) if {
+	some key, _ in _experiments
+	some token in input.projects[key].name_tokens
+	token in words.production
+}
+
+_production[key] contains teams.weighed(_says_account(account, "prod"), 40, ["accounts", account, "stage"]) if {
+	some key, _ in _experiments
+	some account in _accounts[key]
+	input.accounts[account].stage == "prod"
+}
+
+_says_account(account, stage) := sprintf("its account %s is classified %s", [account, stage])
+
+_sandboxes := {id | some id, account in input.accounts; account.stage == "sandbox"}
+
+_laboratories := {key: blueprint.name |
+	some key, blueprint in input.blueprints
+	blueprint.name in _parameters.experimental_blueprints
+}

@@ -17,9 +17,9 @@
 #     accounts: row
 #     domain_units: row
 #   fields:
-#     projects: [category, domain_unit, name, regulations, resource_tags, status]
+#     projects: [category, description_tokens, domain_unit, folded_tags, name, name_tokens, regulations, status]
 #     environments: [account_id]
-#     accounts: [regulations, tags]
+#     accounts: [folded_tags, regulations]
 #     domain_units: [regulations]
 #   parameters:
 #     minimum_confidence:
@@ -34,15 +34,15 @@
 #       type: integer
 #       default: 3
 #       description: Steps on public, internal, confidential, restricted from which two classes of data are far apart.
-#     sensitivity_tag:
-#       type: string
-#       default: data-classification
-#       description: Key of the tag that holds the class of the data.
+#     sensitivity_tags:
+#       type: array
+#       default: [classification, confidentiality, dataclass, dataclassification, datasensitivity, sensitivity]
+#       description: Keys of tags that hold the class of the data, in lower case and without separators.
 #   controls:
-#     smus_governance: [projects-separate-regulations, sensitive-data-in-own-accounts]
 #     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
 #     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
 #     pci_dss: ["7.2.1", "12.5.2"]
+#     smus_governance: [projects-separate-regulations, sensitive-data-in-own-accounts]
 #   remediation:
 #     console: Create a project for each regulation, in an account for it, and move the data and members that belong there.
 #     cli: |
@@ -59,9 +59,14 @@ import data.sus.lib.words
 
 _parameters := settings.parameters("boundaries.mixed_regulations")
 
-scope := teams.projects
+_fields := {"description_tokens", "domain_unit", "folded_tags", "name_tokens", "regulations"}
 
-touched[key] := object.get(teams.accounts, key, set()) if some key in scope
+scope := data.sus.lib.teams.projects
+
+touched[key] := accounts if {
+	some key, accounts in _accounts
+	key in scope
+}
 
 # Two regulations are as sure as the weaker of them.
 deny contains {
@@ -74,12 +79,10 @@ deny contains {
 	]),
 	"evidence": sort({signal.pointer | some signal in signals}),
 } if {
-	some key in scope
-	count(absent.missing("projects", key, ["category", "name"])) == 0
-	signals := _regulated[key]
-	names := {signal.regulation | some signal in signals}
+	some key, signals in _regulated
+	names := {signal.name | some signal in signals}
 	count(names) > 1
-	strengths := sort([teams.confidence({signal | some signal in signals; signal.regulation == name}) | some name in names])
+	strengths := sort([teams.confidence({signal | some signal in signals; signal.name == name}) | some name in names])
 	confidence := strengths[count(strengths) - 2]
 	confidence >= _parameters.minimum_confidence
 }
@@ -93,50 +96,87 @@ deny contains {
 	]),
 	"evidence": sort({signal.pointer | some signal in signals}),
 } if {
-	some key in scope
-	count(absent.missing("projects", key, ["category", "name"])) == 0
-	signals := _sensitive[key]
+	some key, signals in _classified
 	levels := {signal.level | some signal in signals}
 	max(levels) - min(levels) >= _parameters.minimum_distance
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
 
-unknown contains {
-	"resource": key,
-	"cause": absent.cause("projects", key, field, "not_collected"),
-	"message": sprintf("The field %s of project %s was not read.", [field, text.label("projects", key)]),
-} if {
-	some key in scope
-	some field in absent.missing("projects", key, ["category", "domain_unit", "name", "regulations", "resource_tags"])
+unknown contains reason if some reason in teams.unread(scope - _known, _fields)
+
+unknown contains teams.lack(environment.project, "environments", key, "account_id") if {
+	some key, environment in input.environments
+	environment.project in scope
+	count({"account_id"} - object.keys(environment)) > 0
 }
 
-unknown contains {
-	"resource": key,
-	"cause": absent.cause("accounts", account, field, "not_collected"),
-	"message": sprintf("The field %s of account %s was not read.", [field, text.label("accounts", account)]),
-} if {
-	some key in scope
-	some account in teams.accounts[key]
-	some field in absent.missing("accounts", account, ["regulations", "tags"])
+unknown contains teams.lack(project, "accounts", account, field) if {
+	some project, accounts in _accounts
+	project in scope
+	some account in accounts
+	some field in _blind_accounts[account]
 }
 
-_regulated := {key: signals |
+unknown contains teams.lack(key, "domain_units", unit, "regulations") if {
 	some key in scope
-	signals := ({signal |
-		some regulation in input.projects[key].regulations
-		signal := _signal(regulation, "the project", ["projects", key], 60)
-	} | {signal |
-		unit := input.projects[key].domain_unit
-		some regulation in input.domain_units[unit].regulations
-		signal := _signal(regulation, sprintf("its domain unit %s", [unit]), ["domain_units", unit], 25)
-	}) | {signal |
-		some account in teams.accounts[key]
-		not _home(account, key)
-		some regulation in input.accounts[account].regulations
-		signal := _signal(regulation, sprintf("its account %s", [account]), ["accounts", account], 35)
-	}
-	count(signals) > 1
+	unit := input.projects[key].domain_unit
+	_blind_units[unit]
+}
+
+_known := teams.known(scope, _fields)
+
+_accounts := data.sus.lib.teams.accounts
+
+_blind_accounts := {account: missing |
+	some account in _hosts
+	missing := absent.missing("accounts", account, {"folded_tags", "regulations"})
+	count(missing) > 0
+}
+
+_blind_units := {unit: true |
+	some unit in _units
+	count(absent.missing("domain_units", unit, {"regulations"})) > 0
+}
+
+_hosts := {account | some accounts in _accounts; some account in accounts}
+
+_units := {unit |
+	some key in scope
+	unit := input.projects[key].domain_unit
+	is_string(unit)
+}
+
+_regulated := {key: signals | some key, signals in _regulation}
+
+_regulation[key] contains _named(name, 60, sprintf("the project names %s", [name]), ["projects", key, "regulations"]) if {
+	some key in _known
+	some name in input.projects[key].regulations
+}
+
+_regulation[key] contains _named(name, 25, sprintf("its domain unit %s names %s", [unit, name]), ["domain_units", unit, "regulations"]) if {
+	some key in _known
+	unit := input.projects[key].domain_unit
+	some name in input.domain_units[unit].regulations
+}
+
+_regulation[key] contains _named(name, 35, sprintf("its account %s names %s", [account, name]), ["accounts", account, "regulations"]) if {
+	some key in _known
+	some account in _accounts[key]
+	not _home(account, key)
+	some name in input.accounts[account].regulations
+}
+
+_regulation[key] contains _named(name, 30, sprintf("its name says %s", [token]), ["projects", key, "name_tokens"]) if {
+	some key in _known
+	some token in input.projects[key].name_tokens
+	name := words.regulation_words[token]
+}
+
+_regulation[key] contains _named(name, 25, sprintf("its description says %s", [token]), ["projects", key, "description_tokens"]) if {
+	some key in _known
+	some token in input.projects[key].description_tokens
+	name := words.regulation_words[token]
 }
 
 # An account that is meant for the project's own regulations says nothing by naming more.
@@ -145,35 +185,26 @@ _home(account, key) if {
 	regulation in input.accounts[account].regulations
 }
 
-_signal(regulation, source, path, weight) := {
-	"regulation": regulation,
-	"says": sprintf("%s names %s", [source, regulation]),
-	"pointer": text.pointer(array.concat(path, ["regulations"])),
-	"weight": weight,
-} if {
-	not regulation in _parameters.compatible
+_named(name, weight, says, path) := object.union(teams.weighed(says, weight, path), {"name": name}) if {
+	not name in _parameters.compatible
 }
 
-_sensitive := {key: signals |
-	some key in scope
-	label := _parameters.sensitivity_tag
-	signals := {signal |
-		list := input.projects[key].resource_tags
-		is_array(list)
-		some place, tag in list
-		tag.key == label
-		signal := _classed(tag.value, "the project", ["projects", key, "resource_tags", place], 30)
-	} | {signal |
-		some account in teams.accounts[key]
-		value := input.accounts[account].tags[label]
-		signal := _classed(value, sprintf("its account %s", [account]), ["accounts", account, "tags", label], 20)
-	}
-	count(signals) > 1
+_classified := {key: signals | some key, signals in _sensitive}
+
+_sensitive[key] contains _leveled(tag, "the project", 30, ["projects", key, "folded_tags"]) if {
+	some key in _known
+	some tag in input.projects[key].folded_tags
+	tag.key in _parameters.sensitivity_tags
 }
 
-_classed(value, source, path, weight) := {
-	"level": words.sensitivities[value],
-	"says": sprintf("%s is tagged %s", [source, value]),
-	"pointer": text.pointer(path),
-	"weight": weight,
+_sensitive[key] contains _leveled(tag, sprintf("its account %s", [account]), 20, ["accounts", account, "folded_tags"]) if {
+	some key in _known
+	some account in _accounts[key]
+	some tag in input.accounts[account].folded_tags
+	tag.key in _parameters.sensitivity_tags
 }
+
+_leveled(tag, source, weight, path) := object.union(
+	teams.weighed(sprintf("%s is tagged %s", [source, tag.value]), weight, path),
+	{"level": words.sensitivities[tag.value]},
+)

@@ -16,11 +16,13 @@
 #     memberships: project
 #     principals: row
 #     environments: project
+#     blueprints: row
 #   fields:
-#     projects: [category, created_at, description, last_updated_at, name, name_tokens, named_after, stage, status]
+#     projects: [category, created_at, described_after, description_tokens, last_updated_at, name, name_tokens, named_after, status]
 #     memberships: [principal]
-#     principals: [arn]
-#     environments: [created_at, last_updated_at]
+#     principals: [arn, kind]
+#     environments: [blueprint, created_at, last_updated_at]
+#     blueprints: [name]
 #   parameters:
 #     minimum_confidence:
 #       type: integer
@@ -30,7 +32,18 @@
 #       type: integer
 #       default: 30
 #       description: A project that changed longer ago than this shows little activity.
+#     few_words:
+#       type: integer
+#       default: 3
+#       description: A description with fewer telling words than this says nothing.
+#     tooling_blueprints:
+#       type: array
+#       default: [Tooling, ToolingLite]
+#       description: Names of blueprints that every project has; nobody builds anything with these alone.
 #   controls:
+#     hipaa: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
+#     gdpr: ["Art. 25(2)", "Art. 32(1)(b)"]
+#     pci_dss: ["7.2.1", "7.2.2"]
 #     smus_governance: [projects-are-team-workspaces]
 #     hipaa: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
 #     gdpr: ["Art. 25(2)", "Art. 32(1)(b)"]
@@ -45,7 +58,6 @@
 package sus.rules.boundaries.personal_sandbox
 
 import data.sus.lib.absent
-import data.sus.lib.gaps
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -53,9 +65,14 @@ import data.sus.lib.words
 
 _parameters := settings.parameters("boundaries.personal_sandbox")
 
-scope := teams.projects
+_fields := {"created_at", "described_after", "description_tokens", "last_updated_at", "name_tokens", "named_after"}
 
-touched[key] := {member} if some key, member in _alone
+scope := data.sus.lib.teams.projects
+
+touched[key] := object.get(_people, key, set()) | object.get(_blueprints, key, set()) if {
+	some key in scope
+	not _grouped[key]
+}
 
 deny contains {
 	"resource": key,
@@ -65,95 +82,160 @@ deny contains {
 		member,
 		teams.told(signals),
 	]),
-	"evidence": [text.pointer(["memberships", membership]), text.pointer(["projects", key])],
+	"evidence": sort({signal.pointer | some signal in signals}),
 } if {
 	some key, member in _alone
-	membership := _membership[key]
-	count(_unread(key)) == 0
-	gaps.complete("memberships", key)
-	input.principals[member].kind == "user"
-	_personal(key)
-	signals := _signals(key)
+	not _unsure[key]
+	signals := _signals[key]
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
 
-unknown contains {
-	"resource": key,
-	"cause": absent.cause("projects", key, field, "not_collected"),
-	"message": sprintf("The field %s of project %s was not read.", [field, text.label("projects", key)]),
-} if {
-	some key, _ in _alone
-	some field in _unread(key)
+unknown contains reason if some reason in teams.unread(scope - _known, _fields)
+
+unknown contains reason if some reason in _lacks
+
+_known := teams.known(scope, _fields)
+
+# A group is a team, whoever else is there.
+_grouped := {membership.project: true |
+	some membership in input.memberships
+	input.principals[membership.principal].kind == "group"
 }
 
-unknown contains {
-	"resource": key,
-	"cause": absent.cause("principals", member, "kind", "not_collected"),
-	"message": sprintf("Whether %s, the only member of project %s, is a person was not read.", [member, text.label("projects", key)]),
-} if {
-	some key, member in _alone
-	not input.principals[member].kind
+# Project key -> keys of its members that are people, or may be.
+_people := {project: members | some project, members in _persons}
+
+_persons[membership.project] contains membership.principal if {
+	some membership in input.memberships
+	not _grouped[membership.project]
+	not data.sus.lib.teams.machines[membership.principal]
+}
+
+_read := {key: true |
+	some key, principal in input.principals
+	count(absent.missing("principals", key, {"arn", "kind"})) == 0
+	principal.kind
 }
 
 # Project key -> its only member.
-_alone := {key: min(members) |
-	some key in scope
-	members := teams.members[key]
+_alone := {project: min(members) |
+	some project, members in _people
+	project in _known
 	count(members) == 1
-	not _machine(min(members))
+	every member in members { _read[member] }
 }
 
-_membership := {membership.project: key |
-	some key, membership in input.memberships
-	_alone[membership.project]
+_lacks contains reason if {
+	some project, members in _people
+	project in scope
+	unread := {member | some member in members; not _read[member]}
+	count(unread) > 0
+	count(members - unread) < 2
+	some member in unread
+	some field in absent.missing("principals", member, {"arn", "kind"})
+	reason := teams.lack(project, "principals", member, field)
 }
 
-# A role may stand for many people or none.
-_machine(member) if {
-	arn := input.principals[member].arn
-	is_string(arn)
-	regex.match(`:(role|assumed-role)/`, arn)
+_lacks contains reason if {
+	some key, environment in input.environments
+	_alone[environment.project]
+	some field in absent.missing("environments", key, {"blueprint", "created_at", "last_updated_at"})
+	reason := teams.lack(environment.project, "environments", key, field)
 }
 
-_unread(key) := absent.missing("projects", key, ["category", "description", "name", "name_tokens", "named_after"])
-
-_personal(key) if _alone[key] in input.projects[key].named_after
-
-_personal(key) if count(_words_found(key)) > 0
-
-_personal(key) if _described(input.projects[key].description)
-
-_words_found(key) := {token | some token in input.projects[key].name_tokens} & words.sandbox
-
-_signals(key) := {signal |
-	project := input.projects[key]
-	some signal in _possible
-	_seen(signal.id, key, project)
+_lacks contains reason if {
+	some project, blueprints in _blueprints
+	some blueprint in blueprints
+	some field in absent.missing("blueprints", blueprint, {"name"})
+	reason := teams.lack(project, "blueprints", blueprint, field)
 }
 
-_possible := [
-	{"id": "alone", "says": "its only member is one user and no group", "weight": 30},
-	{"id": "named_after", "says": "its name carries the member's name", "weight": 30},
-	{"id": "word", "says": "its name says sandbox, playground or the like", "weight": 25},
-	{"id": "description", "says": "its description says so", "weight": 15},
-	{"id": "stage", "says": "it is classified sandbox", "weight": 10},
-	{"id": "quiet", "says": "it shows little activity", "weight": 10},
-]
+_unsure := {reason.resource: true | some reason in _lacks}
 
-_seen("alone", _, _) := true
+_blueprints := {project: blueprints | some project, blueprints in _equipment}
 
-_seen("named_after", key, project) if _alone[key] in project.named_after
+_equipment[environment.project] contains environment.blueprint if {
+	some environment in input.environments
+	_alone[environment.project]
+	is_string(environment.blueprint)
+}
 
-_seen("word", key, _) if count(_words_found(key)) > 0
+# Project key -> the last moment at which it or one of its environments changed.
+_latest := {key: max(moments) | some key, moments in _moments}
 
-_seen("description", _, project) if _described(project.description)
+_moments[key] contains moment if {
+	some key, _ in _alone
+	some field in ["created_at", "last_updated_at"]
+	moment := input.projects[key][field]
+	is_string(moment)
+}
 
-_seen("stage", _, project) if project.stage == "sandbox"
+_moments[environment.project] contains moment if {
+	some environment in input.environments
+	_alone[environment.project]
+	some field in ["created_at", "last_updated_at"]
+	moment := environment[field]
+	is_string(moment)
+}
 
-_seen("quiet", key, _) if settings.days_since(teams.last_activity[key]) > _parameters.quiet_days
+_signals := {key: signals | some key, signals in _signal}
 
-_described(text_given) if {
-	is_string(text_given)
-	words.mentions_sandbox(text_given)
+_signal[key] contains teams.weighed("its only member is one user and no group", 30, ["memberships", membership]) if {
+	some membership, row in input.memberships
+	key := row.project
+	_alone[key] == row.principal
+}
+
+_signal[key] contains teams.weighed("its name carries the member's name", 30, ["projects", key, "named_after"]) if {
+	some key, member in _alone
+	member in input.projects[key].named_after
+}
+
+_signal[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 25, ["projects", key, "name_tokens"]) if {
+	some key, _ in _alone
+	found := {token | some token in input.projects[key].name_tokens} & words.sandbox
+	count(found) > 0
+}
+
+_signal[key] contains teams.weighed("its description speaks of one person", 15, ["projects", key, "description_tokens"]) if {
+	some key, _ in _alone
+	_described[key]
+}
+
+_signal[key] contains teams.weighed("its description names an outcome", -15, ["projects", key, "description_tokens"]) if {
+	some key, _ in _alone
+	not _described[key]
+	some token in input.projects[key].description_tokens
+	token in words.outcomes
+}
+
+_signal[key] contains teams.weighed("its description says nothing", 10, ["projects", key, "description_tokens"]) if {
+	some key, _ in _alone
+	count(teams.telling(input.projects[key])) < _parameters.few_words
+}
+
+_signal[key] contains teams.weighed("it has nothing but its tooling", 10, ["projects", key]) if {
+	some key, _ in _alone
+	every blueprint in object.get(_blueprints, key, set()) {
+		input.blueprints[blueprint].name in _parameters.tooling_blueprints
+	}
+}
+
+_signal[key] contains teams.weighed(sprintf("it has not changed for %d days", [days]), 10, ["projects", key, "last_updated_at"]) if {
+	some key, moment in _latest
+	days := settings.days_since(moment)
+	days > _parameters.quiet_days
+}
+
+_described := {key: true |
+	some key, member in _alone
+	_speaks_of(input.projects[key], member)
+}
+
+_speaks_of(project, member) if member in project.described_after
+
+_speaks_of(project, _) if {
+	some token in project.description_tokens
+	token in (words.personal | words.sandbox)
 }

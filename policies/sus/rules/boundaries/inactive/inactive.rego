@@ -1,0 +1,137 @@
+# METADATA
+# title: Projects that nobody works on are closed
+# description: |
+#   A project that stands still keeps its members, roles and storage, and nobody watches
+#   them any more. What is finished is archived; what goes on shows some change.
+# related_resources:
+#   - description: Projects in SageMaker Unified Studio
+#     ref: https://docs.aws.amazon.com/sagemaker-unified-studio/latest/userguide/projects.html
+# custom:
+#   severity: low
+#   confidence: 75
+#   subject: projects
+#   rests_on: absence
+#   reads:
+#     projects: row
+#     environments: project
+#   fields:
+#     projects: [category, created_at, last_updated_at, name, status]
+#     environments: [created_at, last_updated_at, status]
+#   parameters:
+#     minimum_confidence:
+#       type: integer
+#       default: 60
+#       description: Signals that add up to less are not reported.
+#     quiet_days:
+#       type: integer
+#       default: 180
+#       description: A project in which nothing changed for more days than this stands still.
+#   controls:
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
+#     pci_dss: ["12.5.1"]
+#     smus_governance: [projects-are-business-initiatives]
+#   remediation:
+#     console: Ask the owners whether the project is still needed; if not, delete its environments and then the project.
+#     cli: |
+#       aws datazone list-environments --domain-identifier DOMAIN --project-identifier PROJECT
+#       aws datazone delete-environment --domain-identifier DOMAIN --identifier ENVIRONMENT
+#       aws datazone delete-project --domain-identifier DOMAIN --identifier PROJECT
+#     cloudformation: |
+#       Remove the AWS::DataZone::Project and its environments from the template that made them.
+package sus.rules.boundaries.inactive
+
+import data.sus.lib.absent
+import data.sus.lib.settings
+import data.sus.lib.teams
+import data.sus.lib.text
+
+_parameters := settings.parameters("boundaries.inactive")
+
+_fields := {"created_at", "last_updated_at"}
+
+scope := data.sus.lib.teams.projects
+
+deny contains {
+	"resource": key,
+	"confidence": confidence,
+	"message": sprintf("Project %s stands still: %s; a change is expected within %d days.", [
+		text.label("projects", key),
+		teams.told(signals),
+		_parameters.quiet_days,
+	]),
+	"evidence": sort({signal.pointer | some signal in signals}),
+} if {
+	some key, signals in _signals
+	not _unsure[key]
+	not _stirred[key]
+	confidence := teams.confidence(signals)
+	confidence >= _parameters.minimum_confidence
+}
+
+unknown contains reason if some reason in teams.unread(scope - _known, _fields)
+
+unknown contains reason if some reason in _lacks
+
+_known := teams.known(scope, _fields)
+
+_lacks contains teams.lack(environment.project, "environments", key, field) if {
+	some key, environment in input.environments
+	_quiet[environment.project]
+	some field in absent.missing("environments", key, {"created_at", "last_updated_at", "status"})
+}
+
+_unsure := {reason.resource: true | some reason in _lacks}
+
+# Project key -> days since its own last change, of those that stand still.
+_quiet := {key: days |
+	some key in _known
+	days := settings.days_since(max(_moments(input.projects[key])))
+	days > _parameters.quiet_days
+}
+
+# Projects with an environment that changed in the meantime.
+_stirred := {environment.project: true |
+	some environment in input.environments
+	_quiet[environment.project]
+	environment.status != "DELETED"
+	settings.days_since(max(_moments(environment))) <= _parameters.quiet_days
+}
+
+_equipped := {environment.project: true |
+	some environment in input.environments
+	_quiet[environment.project]
+	environment.status != "DELETED"
+}
+
+_moments(row) := {moment |
+	some field in ["created_at", "last_updated_at"]
+	moment := row[field]
+	is_string(moment)
+}
+
+_signals := {key: signals | some key, signals in _signal}
+
+_signal[key] contains teams.weighed(sprintf("it has not changed for %d days", [days]), 50, ["projects", key, "last_updated_at"]) if {
+	some key, days in _quiet
+}
+
+_signal[key] contains teams.weighed("none of its environments has changed either", 20, ["projects", key]) if {
+	some key, _ in _quiet
+	_equipped[key]
+}
+
+_signal[key] contains teams.weighed("it has no environment", 20, ["projects", key]) if {
+	some key, _ in _quiet
+	not _equipped[key]
+}
+
+_signal[key] contains teams.weighed("that is more than twice the time allowed", 10, ["projects", key, "last_updated_at"]) if {
+	some key, days in _quiet
+	days > 2 * _parameters.quiet_days
+}
+
+_signal[key] contains teams.weighed("it has not changed since it was created", 10, ["projects", key, "created_at"]) if {
+	some key, _ in _quiet
+	count(_moments(input.projects[key])) == 1
+}

@@ -1,0 +1,161 @@
+# METADATA
+# title: A project says what it is for
+# description: |
+#   A project is a business initiative with a scope and measurable outcomes. Where nobody
+#   wrote them down, nobody can tell whose data may be there, or when it is finished.
+# related_resources:
+#   - description: Projects in SageMaker Unified Studio
+#     ref: https://docs.aws.amazon.com/sagemaker-unified-studio/latest/userguide/projects.html
+# custom:
+#   severity: low
+#   confidence: 70
+#   subject: projects
+#   rests_on: absence
+#   reads:
+#     projects: row
+#     memberships: project
+#   fields:
+#     projects: [category, description_tokens, folded_tags, glossary_terms, name, name_tokens, status]
+#     memberships: [designation]
+#   parameters:
+#     minimum_confidence:
+#       type: integer
+#       default: 60
+#       description: Signals that add up to less are not reported.
+#     few_words:
+#       type: integer
+#       default: 3
+#       description: A description with fewer words than this that its name does not say is hardly one.
+#     owner_tags:
+#       type: array
+#       default: [businessowner, contact, dataowner, owner, ownedby, owneremail, productowner, responsible, steward, team]
+#       description: Keys of tags that name who answers for the project, in lower case and without separators.
+#     purpose_tags:
+#       type: array
+#       default: [goal, initiative, objective, outcome, product, program, purpose, usecase, workload]
+#       description: Keys of tags that name what the project is for, in lower case and without separators.
+#   controls:
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 30(1)(b)", "Art. 30(1)(c)"]
+#     pci_dss: ["12.5.2"]
+#     smus_governance: [projects-are-business-initiatives]
+#   remediation:
+#     console: Edit the project and describe in a sentence what it achieves, for whom, and how that is measured.
+#     cli: |
+#       aws datazone update-project --domain-identifier DOMAIN --identifier PROJECT --description "WHAT IT ACHIEVES, FOR WHOM, MEASURED BY"
+#     cloudformation: |
+#       Set Description of the AWS::DataZone::Project to a sentence that names the outcome.
+package sus.rules.boundaries.purpose_undocumented
+
+import data.sus.lib.absent
+import data.sus.lib.settings
+import data.sus.lib.teams
+import data.sus.lib.text
+import data.sus.lib.words
+
+_parameters := settings.parameters("boundaries.purpose_undocumented")
+
+_fields := {"description_tokens", "folded_tags", "glossary_terms", "name_tokens"}
+
+scope := data.sus.lib.teams.projects
+
+deny contains {
+	"resource": key,
+	"confidence": confidence,
+	"message": sprintf("Project %s does not say what it is for: %s; its description should name an outcome.", [
+		text.label("projects", key),
+		teams.told(signals),
+	]),
+	"evidence": sort({signal.pointer | some signal in signals}),
+} if {
+	some key, signals in _signals
+	not _unsure[key]
+	confidence := teams.confidence(signals)
+	confidence >= _parameters.minimum_confidence
+}
+
+unknown contains reason if some reason in teams.unread(scope - _known, _fields)
+
+unknown contains reason if some reason in _lacks
+
+_known := teams.known(scope, _fields)
+
+_lacks contains teams.lack(membership.project, "memberships", key, "designation") if {
+	some key, membership in input.memberships
+	_vague[membership.project]
+	count(absent.missing("memberships", key, {"designation"})) > 0
+}
+
+_unsure := {reason.resource: true | some reason in _lacks}
+
+# Projects whose description does not tell enough -> how many words of it tell something.
+_vague := {key: number |
+	some key in _known
+	number := count(teams.telling(input.projects[key]))
+	number < _parameters.few_words
+}
+
+_owned := {membership.project: true |
+	some membership in input.memberships
+	membership.designation == "PROJECT_OWNER"
+}
+
+_signals := {key: signals | some key, signals in _signal}
+
+_signal[key] contains teams.weighed("it has no description", 50, ["projects", key, "description_tokens"]) if {
+	some key, _ in _vague
+	count(input.projects[key].description_tokens) == 0
+}
+
+_signal[key] contains teams.weighed("its description tells nothing", 45, ["projects", key, "description_tokens"]) if {
+	some key, 0 in _vague
+	count(input.projects[key].description_tokens) > 0
+}
+
+_signal[key] contains teams.weighed("its description tells next to nothing", 35, ["projects", key, "description_tokens"]) if {
+	some key, number in _vague
+	number > 0
+}
+
+_signal[key] contains teams.weighed("its description names no outcome", 15, ["projects", key, "description_tokens"]) if {
+	some key, _ in _vague
+	count({token | some token in input.projects[key].description_tokens} & words.outcomes) == 0
+}
+
+_signal[key] contains teams.weighed("its name tells nothing", 15, ["projects", key, "name_tokens"]) if {
+	some key, _ in _vague
+	every token in input.projects[key].name_tokens { _empty(token) }
+}
+
+_signal[key] contains teams.weighed("no tag names an owner", 10, ["projects", key, "folded_tags"]) if {
+	some key, _ in _vague
+	not _tagged(key, _parameters.owner_tags)
+}
+
+_signal[key] contains teams.weighed("no member owns it", 10, ["projects", key]) if {
+	some key, _ in _vague
+	not _owned[key]
+}
+
+_signal[key] contains teams.weighed("a tag names its purpose", -40, ["projects", key, "folded_tags"]) if {
+	some key, _ in _vague
+	_tagged(key, _parameters.purpose_tags)
+}
+
+_signal[key] contains teams.weighed("glossary terms say what it deals with", -10, ["projects", key, "glossary_terms"]) if {
+	some key, _ in _vague
+	count(input.projects[key].glossary_terms) > 0
+}
+
+_empty(token) if words.quiet[token]
+
+_empty(token) if token in words.lifecycles
+
+_empty(token) if regex.match(`^[0-9]+$`, token)
+
+_tagged(key, keys) if {
+	some tag in input.projects[key].folded_tags
+	tag.key in keys
+	some token in tag.tokens
+	not words.quiet[token]
+}
