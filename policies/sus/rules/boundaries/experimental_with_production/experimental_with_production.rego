@@ -31,9 +31,6 @@
 #       default: [MLExperiments]
 #       description: Names of blueprints that are made for experiments.
 #   controls:
-#     hipaa: ["164.308(a)(1)(ii)(B)"]
-#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
-#     pci_dss: ["6.5.3"]
 #     smus_governance: [experiments-apart-from-production]
 #     hipaa: ["164.308(a)(1)(ii)(B)"]
 #     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]

@@ -47,10 +47,10 @@
 #       default: [businessdomain, datadomain, domain, domains, subject, subjectarea]
 #       description: Keys of tags that name data domains, in lower case and without separators.
 #   controls:
+#     smus_governance: [projects-separate-cost-access-and-data, projects-separate-deployment-lifecycles]
 #     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
 #     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
 #     pci_dss: ["7.2.1", "12.5.2"]
-#     smus_governance: [projects-separate-cost-access-and-data]
 #   remediation:
 #     console: Create a project for each team or data domain, add its group as owner there and move what belongs to it.
 #     cli: |

@@ -25,6 +25,9 @@
 #       description: Kinds of grants that must not be for everyone.
 #   controls:
 #     smus_governance: [central-policies-and-domain-units]
+#     hipaa: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
+#     gdpr: ["Art. 25(2)", "Art. 32(1)(b)"]
+#     pci_dss: ["7.2.1", "7.2.2"]
 #   remediation:
 #     console: Open the root domain unit, choose Authorization policies, and replace "All users" by the groups that need it, on the units where they do.
 #     cli: |

@@ -43,6 +43,9 @@
 #       description: Names of the other actions that may be allowed, for they are a contributor's work.
 #   controls:
 #     smus_governance: [role-based-access]
+#     hipaa: ["164.308(a)(4)(ii)(B)", "164.308(a)(4)(ii)(C)", "164.312(a)(1)"]
+#     gdpr: ["Art. 25(2)", "Art. 32(1)(b)", "Art. 32(4)"]
+#     pci_dss: ["7.2.1", "7.2.2", "7.2.4"]
 #   remediation:
 #     console: Open the domain, choose the designation, and narrow its policy to the actions that its holders need.
 #     cli: |

@@ -16,6 +16,9 @@
 #     domains: [single_sign_on, status]
 #   controls:
 #     smus_governance: [central-access-management]
+#     hipaa: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
+#     gdpr: ["Art. 25(2)", "Art. 32(1)(b)"]
+#     pci_dss: ["7.2.1", "7.2.2"]
 #   remediation:
 #     console: Open the domain, choose "User management", and require assignments; then assign the groups that need access.
 #     cli: |

@@ -19,6 +19,9 @@
 #     enforcement_rules: [action, include_child_domain_units, rule_type, target_domain_unit]
 #   controls:
 #     smus_governance: [central-policies-and-domain-units]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 30(1)(b)", "Art. 30(1)(c)"]
+#     pci_dss: ["12.5.2"]
 #   remediation:
 #     console: Open the root domain unit, choose Rules, and add one for publishing and one for subscribing, each with its metadata form, for all child units.
 #     cli: |

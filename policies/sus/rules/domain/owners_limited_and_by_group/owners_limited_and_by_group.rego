@@ -27,6 +27,9 @@
 #       description: Names of users who may own domain units in person.
 #   controls:
 #     smus_governance: [central-access-management]
+#     hipaa: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
+#     gdpr: ["Art. 25(2)", "Art. 32(1)(b)"]
+#     pci_dss: ["7.2.1", "7.2.2"]
 #   remediation:
 #     console: Open the domain unit, choose Owners, add the group that answers for it, and remove the persons.
 #     cli: |

@@ -17,6 +17,9 @@
 #     domains: [domain_version, status]
 #   controls:
 #     smus_governance: [central-control-plane]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(2)"]
+#     pci_dss: ["2.2.1"]
 #   remediation:
 #     console: Open the domain in the DataZone console and choose to upgrade it, or create a domain in SageMaker Unified Studio and move its projects.
 #     cli: |

@@ -27,6 +27,9 @@
 #       description: Let the business unit that owns the platform own any domain unit.
 #   controls:
 #     smus_governance: [business-unit-isolation]
+#     hipaa: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
+#     gdpr: ["Art. 25(2)", "Art. 32(1)(b)"]
+#     pci_dss: ["7.2.1", "7.2.2"]
 #   remediation:
 #     console: Open the domain unit, choose Owners, add a group of the business unit, and remove the others.
 #     cli: |

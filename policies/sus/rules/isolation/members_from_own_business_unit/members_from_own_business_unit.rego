@@ -31,6 +31,9 @@
 #       description: Let members of the business unit that owns the platform join any project.
 #   controls:
 #     smus_governance: [business-unit-isolation]
+#     hipaa: ["164.308(a)(4)(i)", "164.308(a)(4)(ii)(C)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)", "Art. 32(4)"]
+#     pci_dss: ["7.2.1", "7.2.4", "12.5.2"]
 #   remediation:
 #     console: Open the project, choose Members, remove the member, and let them subscribe to the data that they need.
 #     cli: |

@@ -23,8 +23,8 @@
 #     domains: [account_id]
 #   controls:
 #     smus_governance: [accounts-associated-before-use]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 30(1)]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
 #     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: Associate the account with the domain (Account associations), or take it out of the pool with the command line.
@@ -35,7 +35,7 @@
 package sus.rules.pools.accounts_associated
 
 import data.sus.lib.absent
-import data.sus.lib.associations
+import data.sus.lib.associated
 import data.sus.lib.text
 
 scope contains key if some key, _ in input.account_pools
@@ -45,7 +45,7 @@ touched[key] := rows if {
 	domain := input.account_pools[key].domain_id
 	rows := {row |
 		some account in _accounts(key)
-		some row in associations.rows(domain, account)
+		some row in associated.rows(domain, account)
 	}
 }
 
@@ -60,9 +60,9 @@ deny contains {
 } if {
 	some key in scope
 	domain := input.account_pools[key].domain_id
-	associations.known(domain)
+	associated.known(domain)
 	some account in _accounts(key)
-	not associations.associated(domain, account)
+	not associated.associated(domain, account)
 }
 
 deny contains {
@@ -80,7 +80,7 @@ deny contains {
 
 unknown contains {
 	"resource": key,
-	"cause": associations.cause(domain),
+	"cause": associated.cause(domain),
 	"message": sprintf("Whether account %s of pool %s is associated with the domain %s is not known.", [
 		text.label("accounts", account),
 		text.label("account_pools", key),
@@ -89,9 +89,9 @@ unknown contains {
 } if {
 	some key in scope
 	domain := input.account_pools[key].domain_id
-	not associations.known(domain)
+	not associated.known(domain)
 	some account in _accounts(key)
-	not associations.associated(domain, account)
+	not associated.associated(domain, account)
 }
 
 unknown contains {

@@ -26,8 +26,8 @@
 #     accounts: [stage]
 #   controls:
 #     smus_governance: [static-profiles-for-production]
-#     hipaa: [164.308(a)(1)(ii)(B)]
-#     gdpr: [Art. 25(1), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
 #     pci_dss: ["6.5.3"]
 #   remediation:
 #     console: Edit the production profile and choose one account and one Region for each blueprint.

@@ -18,8 +18,8 @@
 #     accounts: [business_unit]
 #   controls:
 #     smus_governance: [business-unit-isolation]
-#     hipaa: [164.308(a)(4)(i), 164.312(a)(1)]
-#     gdpr: [Art. 5(1)(b), Art. 5(1)(f), Art. 25(1)]
+#     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
 #     pci_dss: ["7.2.1", "12.5.2"]
 #   remediation:
 #     console: Account pools cannot be edited in the console; use the command line.

@@ -25,8 +25,8 @@
 #       description: Lists of stages whose accounts may share a pool.
 #   controls:
 #     smus_governance: [dynamic-profiles-for-development]
-#     hipaa: [164.308(a)(1)(ii)(B)]
-#     gdpr: [Art. 25(1), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
 #     pci_dss: ["6.5.3"]
 #   remediation:
 #     console: |

@@ -19,8 +19,8 @@
 #     project_profiles: [environment_configurations]
 #   controls:
 #     smus_governance: [dynamic-profiles-for-development]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 30(1)]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
 #     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: Account pools can be attached to a profile in the console, and deleted with the command line.

@@ -33,8 +33,8 @@
 #       description: Business unit -> the Regions that it may use; an empty list allows all.
 #   controls:
 #     smus_governance: [profiles-name-accounts-and-regions]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 44]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 44"]
 #     pci_dss: ["12.5.2"]
 #   remediation:
 #     console: Edit the profile and choose an allowed Region for each blueprint, or a pool whose accounts list allowed Regions only.

@@ -28,8 +28,8 @@
 #     blueprint_configurations: [enabled_regions]
 #   controls:
 #     smus_governance: [blueprints-enabled-before-profiles]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 30(1)]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
 #     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: In the target account open the domain's Blueprints and enable the blueprint in the Region.
@@ -44,7 +44,7 @@
 package sus.rules.profiles.blueprints_enabled_in_target
 
 import data.sus.lib.absent
-import data.sus.lib.associations
+import data.sus.lib.associated
 import data.sus.lib.gaps
 import data.sus.lib.listings
 import data.sus.lib.places
@@ -106,7 +106,7 @@ deny contains {
 } if {
 	some key in profiles.certain
 	profile := input.project_profiles[key]
-	associations.known(profile.domain_id)
+	associated.known(profile.domain_id)
 	some place, configuration in profile.environment_configurations
 	_open(configuration)
 	not _placeable(profile.domain_id, configuration.blueprint)
@@ -133,7 +133,7 @@ unknown contains {
 
 unknown contains {
 	"resource": key,
-	"cause": associations.cause(profile.domain_id),
+	"cause": associated.cause(profile.domain_id),
 	"message": sprintf("Profile %s leaves the account of %s open, and not all accounts that are associated with its domain are known.", [
 		text.label("project_profiles", key),
 		configuration.name,
@@ -141,7 +141,7 @@ unknown contains {
 } if {
 	some key in scope
 	profile := input.project_profiles[key]
-	not associations.known(profile.domain_id)
+	not associated.known(profile.domain_id)
 	some configuration in profile.environment_configurations
 	_wants_accounts(profile.domain_id, configuration)
 }
@@ -218,7 +218,7 @@ _pairs(domain, configuration) := places.pairs(configuration) | {[account, config
 }
 
 # Accounts that a creator may choose: those that are associated, and the domain's own where it takes part itself.
-_choices(domain, blueprint) := object.get(associations.members, domain, set()) | {owner |
+_choices(domain, blueprint) := object.get(associated.members, domain, set()) | {owner |
 	owner := input.domains[domain].account_id
 	_takes_part(domain, owner, blueprint)
 }
@@ -263,7 +263,7 @@ _named(profile) := {account |
 _chosen(profile) := {row |
 	some configuration in profile.environment_configurations
 	_wants_accounts(profile.domain_id, configuration)
-	some row in (_choices(profile.domain_id, configuration.blueprint) | object.get(associations.of_domain, profile.domain_id, set()))
+	some row in (_choices(profile.domain_id, configuration.blueprint) | object.get(associated.of_domain, profile.domain_id, set()))
 }
 
 # Whether the account has enabled the blueprint was not read.

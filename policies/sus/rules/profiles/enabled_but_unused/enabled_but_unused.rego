@@ -24,8 +24,8 @@
 #       description: How many days a profile may stay enabled without a project.
 #   controls:
 #     smus_governance: [standards-defined-once]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 30(1)]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
 #     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: Open the profile and choose Disable; delete it when nobody misses it.

@@ -35,8 +35,8 @@
 #       description: From how many lookalikes on a profile is one of too many.
 #   controls:
 #     smus_governance: [dynamic-profiles-for-development]
-#     hipaa: [164.308(a)(1)(ii)(B)]
-#     gdpr: [Art. 25(2)]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(2)"]
 #     pci_dss: ["2.2.1"]
 #   remediation:
 #     console: Create an account pool with the command line, edit one of the profiles to choose from it, and disable the others.
@@ -114,15 +114,15 @@ unknown contains doubt if some doubt in profiles.doubts
 # Production profiles are static on purpose, so that each has its own.
 _candidates := scope - production.profiles
 
-# Profile key -> all that makes it, without its place, as text: profiles that make the same text are lookalikes.
+# Profile key -> all that makes it, without its place: profiles of which that is the same are lookalikes.
 # A profile that places nothing has none.
-_form := {key: json.marshal([
+_form := {key: [
 	profile.domain_id,
 	profile.domain_unit,
 	profile.allow_custom_project_resource_tags,
 	sort([tag | some tag in profile.project_resource_tags]),
 	sort(configurations),
-]) |
+] |
 	some key in _candidates
 	profile := input.project_profiles[key]
 	configurations := [object.remove(configuration, _places) | some configuration in profile.environment_configurations]

@@ -41,8 +41,8 @@
 #       description: Names of the blueprint parameters that no profile may leave editable.
 #   controls:
 #     smus_governance: [standards-defined-once]
-#     hipaa: [164.308(a)(1)(ii)(B)]
-#     gdpr: [Art. 25(2)]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(2)"]
 #     pci_dss: ["2.2.1"]
 #   remediation:
 #     console: Edit the profile, open the blueprint's parameters, set the value and clear Editable.

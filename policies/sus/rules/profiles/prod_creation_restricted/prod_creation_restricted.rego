@@ -35,8 +35,8 @@
 #       description: Names of the groups that may create production projects; empty for any group that is named in a grant.
 #   controls:
 #     smus_governance: [static-profiles-for-production]
-#     hipaa: [164.308(a)(1)(ii)(B), 164.308(a)(4)(ii)(B), 164.312(a)(1)]
-#     gdpr: [Art. 25(1), Art. 25(2), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(1)(ii)(B)", "164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
+#     gdpr: ["Art. 25(1)", "Art. 25(2)", "Art. 32(1)(b)"]
 #     pci_dss: ["6.5.3", "6.5.4", "7.2.1", "7.2.2"]
 #   remediation:
 #     console: In the profile, under authorization, replace all users by the groups that run production.

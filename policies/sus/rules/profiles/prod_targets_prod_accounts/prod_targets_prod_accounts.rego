@@ -21,8 +21,8 @@
 #     accounts: [stage]
 #   controls:
 #     smus_governance: [static-profiles-for-production]
-#     hipaa: [164.308(a)(1)(ii)(B)]
-#     gdpr: [Art. 25(1), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
 #     pci_dss: ["6.5.3"]
 #   remediation:
 #     console: Edit the profile and choose an account of the profile's own stage for each blueprint.

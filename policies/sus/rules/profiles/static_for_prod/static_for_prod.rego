@@ -28,8 +28,8 @@
 #       description: Let a configuration pass whose account or Region is an SSM path, where the value behind it was read.
 #   controls:
 #     smus_governance: [static-profiles-for-production]
-#     hipaa: [164.308(a)(1)(ii)(B)]
-#     gdpr: [Art. 25(1), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
 #     pci_dss: ["6.5.3"]
 #   remediation:
 #     console: Edit the profile, open each blueprint, choose "Choose account and region" and name both.

@@ -25,8 +25,8 @@
 #     domains: [account_id]
 #   controls:
 #     smus_governance: [accounts-associated-before-use]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 30(1)]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
 #     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: Associate the account with the domain (Account associations), or take it out of the profile or pool.
@@ -38,7 +38,7 @@
 package sus.rules.profiles.targets_are_associated
 
 import data.sus.lib.absent
-import data.sus.lib.associations
+import data.sus.lib.associated
 import data.sus.lib.places
 import data.sus.lib.profiles
 import data.sus.lib.text
@@ -51,7 +51,7 @@ touched[key] := rows if {
 	rows := {row |
 		some configuration in profile.environment_configurations
 		some account in places.accounts(configuration)
-		some row in associations.rows(profile.domain_id, account)
+		some row in associated.rows(profile.domain_id, account)
 	}
 }
 
@@ -67,15 +67,15 @@ deny contains {
 } if {
 	some key in profiles.certain
 	profile := input.project_profiles[key]
-	associations.known(profile.domain_id)
+	associated.known(profile.domain_id)
 	some place, configuration in profile.environment_configurations
 	some account in places.accounts(configuration)
-	not associations.associated(profile.domain_id, account)
+	not associated.associated(profile.domain_id, account)
 }
 
 unknown contains {
 	"resource": key,
-	"cause": associations.cause(profile.domain_id),
+	"cause": associated.cause(profile.domain_id),
 	"message": sprintf("Whether account %s is associated with the domain %s is not known.", [
 		text.label("accounts", account),
 		profile.domain_id,
@@ -83,10 +83,10 @@ unknown contains {
 } if {
 	some key in scope
 	profile := input.project_profiles[key]
-	not associations.known(profile.domain_id)
+	not associated.known(profile.domain_id)
 	some configuration in profile.environment_configurations
 	some account in places.accounts(configuration)
-	not associations.associated(profile.domain_id, account)
+	not associated.associated(profile.domain_id, account)
 }
 
 unknown contains {

@@ -34,8 +34,8 @@
 #       description: Business unit -> Regions that its projects may use.
 #   controls:
 #     smus_governance: [profiles-name-accounts-and-regions]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 44]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 44"]
 #     pci_dss: ["12.5.2"]
 #   remediation:
 #     console: |

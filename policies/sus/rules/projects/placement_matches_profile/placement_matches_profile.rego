@@ -23,8 +23,8 @@
 #     account_pools: [accounts]
 #   controls:
 #     smus_governance: [profiles-name-accounts-and-regions]
-#     hipaa: [164.308(a)(1)(ii)(B)]
-#     gdpr: [Art. 25(1), Art. 32(1)(b)]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
 #     pci_dss: ["6.5.3"]
 #   remediation:
 #     console: Update the project to the current version of its profile, or create it anew and delete the environment that lies elsewhere.

@@ -27,8 +27,8 @@
 #       description: Keys of the tags whose value the project profile must fix, so that a project cannot change it.
 #   controls:
 #     smus_governance: [cost-visible-per-business-unit]
-#     hipaa: [164.308(a)(1)(ii)(A)]
-#     gdpr: [Art. 5(1)(b), Art. 30(1)(b), Art. 30(1)(c)]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 30(1)(b)", "Art. 30(1)(c)"]
 #     pci_dss: ["12.5.2"]
 #   remediation:
 #     console: Edit the project profile, add the tags under "Project resource tags", and switch off editing for those that must stay fixed.
