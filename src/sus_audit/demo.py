@@ -15,7 +15,7 @@ from sus_audit import bundled, files, pipeline
 from sus_audit.config import load as load_config
 from sus_audit.emulator import environment
 from sus_audit.emulator import serve as serve_estate
-from sus_audit.emulator.estate import expected, load, undecided
+from sus_audit.emulator.estate import expected, load, moment, undecided
 from sus_audit.emulator.estate import patch_names as names
 from sus_audit.model.audit import Audit, Status
 from sus_audit.progress import Progress
@@ -42,7 +42,7 @@ def run(out: Path, progress: Progress) -> Outcome:
     policies = pipeline.load_policies(config, config_file.parent)
     with serve_estate(load(estate_file, patches)) as server, _environment(environment(server)):
         snapshot = pipeline.collect(config, policies, progress)
-    evaluation = pipeline.judge(snapshot, config, policies, None, progress)
+    evaluation = pipeline.judge(snapshot, config, policies, moment(estate_file), progress)
     written = pipeline.write_documents(evaluation, out, ("html", "json"))
     known = {(item["rule"], item["resource"]) for item in expected(estate_file)}
     differences = compare(evaluation.audit, known, set(undecided(estate_file)))

@@ -15,7 +15,7 @@ from sus_audit import bundled, demo, evaluate, pipeline
 from sus_audit.config import effective
 from sus_audit.config import load as load_config
 from sus_audit.emulator import environment, serve
-from sus_audit.emulator.estate import load, patch_names
+from sus_audit.emulator.estate import load, moment, patch_names
 from sus_audit.model.snapshot import Snapshot
 from sus_audit.policy import testing
 from sus_audit.policy.engine import _judge
@@ -56,7 +56,7 @@ class Judge:
     def __init__(self) -> None:
         config = load_config(CONFIG)
         self._engine = testing.loaded(policies())
-        data = evaluate.config_data(config, effective(config), policies(), "2026-11-25T00:00:00Z")
+        data = evaluate.config_data(config, effective(config), policies(), str(moment(SAMPLE)))
         self._engine.add_data_json(json.dumps(data))
 
     def give(self, given: JsonObject) -> None:

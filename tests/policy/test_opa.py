@@ -102,7 +102,9 @@ def test_a_rule_that_errs_makes_its_own_scope_unknown_and_no_other_rules(engine:
 
 def test_a_scope_that_errs_makes_the_snapshot_unknown(engine: OpaEngine, tmp_path: Path) -> None:
     """Nobody knows what the rule would have judged."""
-    text = RULE.replace("if some key, _ in input.projects", "if {\n\tsome key, _ in input.projects\n\tcount(3 + 0) == 1\n}", 1)
+    text = RULE.replace(
+        "if some key, _ in input.projects", "if {\n\tsome key, _ in input.projects\n\tcount(3 + 0) == 1\n}", 1
+    )
     policies = only(write(tmp_path, text.replace("count(3 + 0)", "count(input.number)")))
     snapshot = {**SNAPSHOT, "number": 3}
 
@@ -120,7 +122,9 @@ def test_a_rule_without_an_answer_is_unknown_on_both(engine: OpaEngine, tmp_path
         "Rule house.well is in the catalog but was not loaded, or lacks scope or deny."
     )
     assert judged(engine, policies) == expected
-    policies = only(write(tmp_path, named(RULE.replace('project.name == "bad"', "count(input.gaps.x) == 1"), "b"), name="b"))
+    policies = only(
+        write(tmp_path, named(RULE.replace('project.name == "bad"', "count(input.gaps.x) == 1"), "b"), name="b")
+    )
     snapshot = {**SNAPSHOT, "gaps": {"x": 3}}
     assert judged(engine, policies, snapshot)["house.well"] == expected["house.well"]
 
@@ -133,7 +137,9 @@ def test_audits_at_the_same_time_see_their_own_snapshot_and_config(engine: OpaEn
 
     def audit(number: int) -> tuple[ByRule, ByRule]:
         snapshot = {
-            "projects": {f"d/p{place}": {"name": f"name{place % (number + 2)}", "domain_id": "d"} for place in range(20)},
+            "projects": {
+                f"d/p{place}": {"name": f"name{place % (number + 2)}", "domain_id": "d"} for place in range(20)
+            },
             "gaps": {},
         }
         parameters = {"house.well": {"wanted": f"name{number % 3}"}}
@@ -176,7 +182,9 @@ def test_audits_with_other_rules_at_the_same_time_never_mix(engine: OpaEngine, u
     assert len(own) + len(refused) == 4, answers
 
 
-def test_an_interrupted_audit_leaves_nothing(engine: OpaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_audit_leaves_nothing(
+    engine: OpaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Ctrl-C while the server judges."""
 
     def stop(*_: object) -> None:
@@ -209,7 +217,9 @@ def test_a_bundle_of_other_policies_is_refused(tmp_path: Path) -> None:
     file.write_bytes(bundle.pack(only(write(tmp_path / "old")))[0])
     policies = only(write(tmp_path / "new", RULE.replace('"Bad."', '"Worse."')))
     with serving("-b", str(file)) as url:
-        with pytest.raises(BrokenError, match=r"holds other policies than this audit's: .*house\.well.* differ\. Serve"):
+        with pytest.raises(
+            BrokenError, match=r"holds other policies than this audit's: .*house\.well.* differ\. Serve"
+        ):
             judged(OpaEngine(Settings(url=url, push=False)), policies)
         with pytest.raises(BrokenError, match="belongs to somebody else"):
             judged(OpaEngine(Settings(url=url, push=True)), policies)

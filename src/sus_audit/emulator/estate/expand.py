@@ -10,7 +10,7 @@ from sus_audit.emulator.estate.expand_domain import DomainBuilder
 from sus_audit.emulator.state import AccountState, EstateState, Fault, OrganizationState
 
 AUDIT_ROLE = "SusAuditReadOnly"
-_TOP = ("organization", "accounts", "domains", "faults", "audit_account", "violations", "undecided")
+_TOP = ("organization", "accounts", "domains", "faults", "audit_account", "violations", "undecided", "as_of")
 _ACCOUNT = ("name", "email", "status", "unit", "outside", "tags", "roles")
 _FAULT = ("operation", "kind", "account_id", "resource", "times", "latency_ms")
 

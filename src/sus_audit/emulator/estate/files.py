@@ -60,6 +60,12 @@ def undecided(path: Path | str) -> dict[str, str]:
     return read(Path(path)).table("undecided")
 
 
+def moment(path: Path | str) -> str | None:
+    """Return the moment that an estate is judged at (`as_of`), so that it does not age; None for now."""
+    document = read(Path(path))
+    return document.text("as_of") if document.value.get("as_of") is not None else None
+
+
 def _patches(path: Path) -> dict[str, Node]:
     """Read the violations beside an estate: one file, or a folder with a file for each area."""
     document = read(path)
