@@ -184,7 +184,7 @@ def stage_words_with_another_meaning(company: Company) -> list[Draft]:
     drafts = []
     for team, name in zip(teams, names, strict=True):
         if company.unused(name):
-            text = f"Tells the {team.name} office each week where {name} gets better or worse; measured by decisions taken."
+            text = f"Tells the {team.name} office where {name} gets better or worse; measured by decisions taken."
             drafts.append(
                 initiative(
                     company, team=team, name=name, description=text, topic=unit.topics[0], budget=company.budget(unit)
