@@ -17,7 +17,7 @@ members := {domain: ids | some domain, ids in _members}
 # METADATA
 # description: True when every association of the domain was listed and read, and the domain's own account is known.
 known(domain) if {
-	data.sus.lib.gaps.complete("associations", domain)
+	_listed(domain)
 	not _half_read[domain]
 	is_string(input.domains[domain].account_id)
 }
@@ -39,12 +39,26 @@ of_domain := {domain: keys | some domain, keys in _of_domain}
 cause(domain) := min(_causes(domain))
 
 _causes(domain) := ({data.sus.lib.listings.cause("associations", domain, "not_collected") |
-	not data.sus.lib.gaps.complete("associations", domain)
+	not _listed(domain)
 } | object.get(_half_read, domain, set())) | _owner_causes(domain)
 
 _owner_causes(domain) := set() if {
 	is_string(input.domains[domain].account_id)
 } else := {data.sus.lib.absent.cause("domains", domain, "account_id", "not_collected")}
+
+_listed(domain) if {
+	data.sus.lib.gaps.complete("associations", domain)
+	not _stray
+}
+
+# An association that could not be read at all: nothing says which domain it is of, so it may be of any.
+_stray if {
+	some gap in input.gaps
+	gap.table == "associations"
+	gap.scope.kind == "association"
+	gap.fields == null
+	not input.associations[gap.scope.id]
+}
 
 _place(domain, account) := sprintf("%s|%s", [domain, account])
 
@@ -74,7 +88,4 @@ _half_read_by_domain[association.domain_id] contains data.sus.lib.absent.cause("
 }
 
 # Whichever accounts such an association stands for, it associates none.
-_unhealthy(association) if {
-	is_string(association.status)
-	association.status != "ASSOCIATED"
-}
+_unhealthy(association) if association.status != "ASSOCIATED"

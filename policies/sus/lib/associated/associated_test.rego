@@ -42,10 +42,13 @@ test_not_known_without_a_field_that_matters if {
 	unread := _input({"status": "ASSOCIATED"})
 	unclear := _input({"accounts": ["222233334444"]})
 	failed := _input({"status": "FAILED"})
+	unsaid := _input({"status": null})
 
 	not associated.known("d") with input as unread
 	not associated.known("d") with input as unclear
 	associated.known("d") with input as failed
+	associated.known("d") with input as unsaid
+	associated.cause("d") == "not_collected" with input as unread
 }
 
 test_the_cause_is_the_gaps if {
@@ -69,6 +72,42 @@ test_the_cause_is_the_gaps if {
 	not associated.known("d") with input as unlisted
 	associated.cause("d") == "throttled" with input as unlisted
 	associated.cause("d") == "denied_by_iam" with input as unread
+}
+
+test_the_cause_is_that_of_the_domains_own_account if {
+	given := json.patch(_input(_sound), [
+		{"op": "remove", "path": "/domains/d/account_id"},
+		{"op": "add", "path": "/gaps/g", "value": {
+			"table": "domains",
+			"scope": {"kind": "domain", "id": "d"},
+			"fields": ["account_id"],
+			"cause": "throttled",
+			"message": "It was throttled.",
+		}},
+	])
+
+	not associated.known("d") with input as given
+	associated.cause("d") == "throttled" with input as given
+}
+
+test_not_known_where_an_association_could_not_be_read_at_all if {
+	gap := {"gaps": {"g": {
+		"table": "associations",
+		"scope": {"kind": "association", "id": "s/9"},
+		"fields": null,
+		"cause": "malformed",
+		"message": "It could not be read.",
+	}}}
+	given := object.union(_input(_sound), gap)
+	there := json.patch(given, [{"op": "replace", "path": "/gaps/g/scope/id", "value": "s/1"}])
+	field := json.patch(given, [{"op": "replace", "path": "/gaps/g/fields", "value": ["permissions"]}])
+	table := json.patch(given, [{"op": "replace", "path": "/gaps/g/table", "value": "principals"}])
+
+	not associated.known("d") with input as given
+	associated.cause("d") == "malformed" with input as given
+	associated.known("d") with input as there
+	associated.known("d") with input as field
+	associated.known("d") with input as table
 }
 
 test_rows_behind_an_answer if {

@@ -101,3 +101,38 @@ test_the_causes_are_the_gaps if {
 	production.undecided_causes("d/f") == set() with input as none
 	production.undecided_causes("d/f") == {"unclassified"} with input as bare
 }
+
+test_the_causes_of_what_leads_to_production_are_the_gaps if {
+	gap := {"message": "Not read."}
+	hidden := json.patch(_input(_dev, _prod, _dev), [
+		{"op": "remove", "path": "/projects/d~1p/profile"},
+		{"op": "add", "path": "/gaps/g", "value": object.union(gap, {
+			"table": "projects",
+			"scope": {"kind": "project", "id": "d/p"},
+			"fields": ["profile"],
+			"cause": "throttled",
+		})},
+	])
+	lost := json.patch(_input(_dev, _dev, _dev), [
+		{"op": "remove", "path": "/environments/d~1e/account_id"},
+		{"op": "add", "path": "/gaps/g", "value": object.union(gap, {
+			"table": "environments",
+			"scope": {"kind": "environment", "id": "d/e"},
+			"fields": ["account_id"],
+			"cause": "unavailable",
+		})},
+	])
+
+	production.undecided_causes("d/f") == {"throttled"} with input as hidden
+	production.undecided_causes("d/f") == {"unavailable"} with input as lost
+}
+
+test_unlisted_profiles_are_those_that_the_listing_hides if {
+	prod := object.union(_input(_prod, _dev, _dev), _unlisted("projects"))
+	dev := object.union(_input(_dev, _dev, _dev), _unlisted("projects"))
+	undecided := _input({}, _dev, _dev)
+
+	production.unlisted_profiles == set() with input as prod
+	production.unlisted_profiles == {"d/f"} with input as dev
+	production.unlisted_profiles == set() with input as undecided
+}

@@ -26,7 +26,7 @@ unsure := {doubt.resource | some doubt in doubts}
 # description: |
 #   Why a profile is unsure, as the objects of a rule's `unknown`: its status was not
 #   read, or it is disabled and a project that may be live, or may be made from it,
-#   was not read in full.
+#   was not read in full, or not listed.
 doubts contains {
 	"resource": key,
 	"cause": data.sus.lib.absent.cause("project_profiles", key, "status", "not_collected"),
@@ -47,7 +47,7 @@ doubts contains {
 	some key, profile in input.project_profiles
 	not key in certain
 	_has_status(profile)
-	causes := object.get(_half_read, key, set()) | object.get(_strays, profile.domain_id, set())
+	causes := (object.get(_half_read, key, set()) | object.get(_strays, profile.domain_id, set())) | _unlisted(profile.domain_id)
 	count(causes) > 0
 }
 
@@ -102,6 +102,11 @@ _in_use := {project.profile: true |
 	is_string(project.profile)
 	_has_status(project)
 	not key in data.sus.lib.estate.leaving_projects
+}
+
+# Why not all projects of a domain were listed.
+_unlisted(domain) := {data.sus.lib.listings.cause("projects", domain, "not_collected") |
+	not data.sus.lib.gaps.complete("projects", domain)
 }
 
 # Profile key -> why the status of a project made from it is not known.

@@ -115,6 +115,17 @@ test_unsure_when_the_profile_of_a_live_project_was_not_read if {
 	profiles.doubts == set() with input as elsewhere
 }
 
+test_unsure_when_the_projects_were_not_listed if {
+	gap := {"table": "projects", "scope": {"kind": "domain", "id": "d"}, "fields": null, "cause": "throttled", "message": "Not all."}
+	given := object.union(_input(_disabled, {}), {"gaps": {"g": gap}})
+	enabled := object.union(_input({"status": "ENABLED"}, {}), {"gaps": {"g": gap}})
+	elsewhere := json.patch(given, [{"op": "replace", "path": "/gaps/g/scope/id", "value": "e"}])
+
+	profiles.doubts == _unsure("throttled") with input as given
+	profiles.doubts == set() with input as enabled
+	profiles.doubts == set() with input as elsewhere
+}
+
 test_production_doubts if {
 	stage := json.patch(_input({"status": "ENABLED"}, {}), [{"op": "remove", "path": "/project_profiles/d~1f/stage"}])
 	clear := _input({"status": "ENABLED"}, {})
@@ -144,6 +155,24 @@ test_production_doubts_where_not_all_was_listed if {
 	profiles.production_doubts == _unlisted("visibility_unproved", "projects") with input as one
 	profiles.production_doubts == _unlisted("throttled", "environments") with input as other
 	profiles.production_doubts == _unlisted("throttled", "environments and projects") with input as both
+}
+
+test_one_reason_where_listing_and_classification_both_leave_it_open if {
+	gap := {"table": "projects", "scope": {"kind": "domain", "id": "d"}, "fields": null, "cause": "throttled", "message": "Not all."}
+	open := object.union(_input({"status": "ENABLED"}, {}), {"gaps": {"g": gap}})
+	given := json.patch(open, [{"op": "remove", "path": "/project_profiles/d~1f/stage"}])
+	out := json.patch(given, [{"op": "replace", "path": "/project_profiles/d~1f/status", "value": "DISABLED"}])
+
+	profiles.production_doubts == _unlisted("throttled", "projects") with input as given
+	profiles.unsure == {"d/f"} with input as out
+}
+
+test_one_reason_where_the_status_and_a_project_were_not_read if {
+	given := _input({}, _project({"profile": "d/f"}))
+	without := _input({}, _project({"profile": null, "status": "ACTIVE"}))
+
+	{doubt.message | some doubt in profiles.doubts} == {"The status of profile \"Churn\" (d/f) was not read."} with input as given
+	profiles.certain == set() with input as without
 }
 
 test_empty if {

@@ -196,16 +196,15 @@ class DomainBuilder:
         root = next(iter(self._state.domain_units))
         for pool, node in self._node.child("pools").items():
             node.keys(("name", "description", "accounts", "handler", "unit"))
-            source: Document
+            listed = node.child("accounts")
+            accounts: list[Document] = []
+            for account in listed.mapping():
+                self._account_known(account, listed)
+                found = {"awsAccountId": account, "awsAccountName": self._accounts[account].name}
+                accounts.append(found | {"supportedRegions": listed.texts(account)})
+            source: Document = {"accounts": accounts}
             if node.value.get("handler") is not None:
                 source = {"customAccountPoolHandler": {"lambdaFunctionArn": node.text("handler")}}
-            else:
-                listed = node.child("accounts")
-                source = {"accounts": []}
-                for account in listed.mapping():
-                    self._account_known(account, listed)
-                    found = {"awsAccountId": account, "awsAccountName": self._accounts[account].name}
-                    source["accounts"].append(found | {"supportedRegions": listed.texts(account)})
             self._state.account_pools[pool] = {
                 "id": pool,
                 "domainId": self._id,
@@ -218,6 +217,9 @@ class DomainBuilder:
                 "createdAt": self._created,
                 "lastUpdatedAt": self._created,
             }
+            if "accounts" not in source:
+                # What the handler answers when it is asked.
+                self._state.account_pools[pool]["handlerAccounts"] = accounts
 
     def _configurations(self) -> None:
         for account, node in self._node.child("blueprint_configurations").items():

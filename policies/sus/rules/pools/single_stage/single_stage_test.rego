@@ -91,7 +91,7 @@ test_the_config_says_what_may_be_mixed if {
 	production := _input(["d", "p"])
 	nothing := _config([])
 	two := _config([["dev", "test"], ["dev", "sandbox"]])
-	all := _config([["dev", "test", "prod"]])
+	every_one := _config([["dev", "test", "prod"]])
 
 	{item.message | some item in rule.deny} == {
 		"Account pool \"Mixed\" (dzd_a/pool) holds accounts of the stages dev, test (d, t); it must hold those of one.",
@@ -101,7 +101,7 @@ test_the_config_says_what_may_be_mixed if {
 		"Account pool \"Mixed\" (dzd_a/pool) holds accounts of the stages dev, prod (d, p);",
 		"it must hold those of one, or of dev, test, or of dev, sandbox.",
 	])} with input as production with data.sus.config as two
-	rule.deny == set() with input as production with data.sus.config as all
+	rule.deny == set() with input as production with data.sus.config as every_one
 }
 
 test_allow_one_stage_or_what_may_be_mixed if {

@@ -92,9 +92,9 @@ _remove(given, path) := json.patch(given, [{"op": "remove", "path": sprintf("/pr
 
 _of_four := "\"a\" (dzd_a/a), \"b\" (dzd_a/b), \"c\" (dzd_a/c) and 1 more"
 
-_message(name, count, names) := sprintf(
+_message(name, number, names) := sprintf(
 	"Profile \"%s\" (dzd_a/%s) is one of %d that differ in nothing but account, Region, name and description (%s); one with an account pool would do.",
-	[name, name, count, names],
+	[name, name, number, names],
 )
 
 _denied(names, message) := {{
@@ -215,15 +215,15 @@ test_allow_profiles_that_place_nothing if {
 
 test_allow_production_and_do_not_count_it if {
 	given := _replace(_four, "d/stage", "prod")
-	all := json.patch(_four, [{"op": "replace", "path": sprintf("/project_profiles/dzd_a~1%s/stage", [name]), "value": "prod"} |
+	static := json.patch(_four, [{"op": "replace", "path": sprintf("/project_profiles/dzd_a~1%s/stage", [name]), "value": "prod"} |
 		some name in ["a", "b", "c", "d"]
 	])
 
 	rule.scope == {"dzd_a/a", "dzd_a/b", "dzd_a/c", "dzd_a/d"} with input as given with data.sus.config as _three
 	rule.deny == set() with input as given with data.sus.config as _three
 	rule.unknown == set() with input as given with data.sus.config as _three
-	rule.deny == set() with input as all with data.sus.config as _three
-	rule.unknown == set() with input as all with data.sus.config as _three
+	rule.deny == set() with input as static with data.sus.config as _three
+	rule.unknown == set() with input as static with data.sus.config as _three
 }
 
 test_disabled_and_unused_ones_do_not_count if {

@@ -59,6 +59,8 @@ import data.sus.lib.text
 
 _creators := {name | some name in settings.parameters("profiles.prod_creation_restricted").production_creators}
 
+_policy := "CREATE_PROJECT_FROM_PROJECT_PROFILE"
+
 scope := profiles.judged & production.profiles
 
 touched[key] := (production.rests_on(key) | grants) | groups if {
@@ -123,6 +125,15 @@ unknown contains {
 	gap := input.gaps[id]
 }
 
+unknown contains {
+	"resource": key,
+	"cause": min(causes),
+	"message": sprintf("A grant that may name production profile %s was not read in full.", [text.label("project_profiles", key)]),
+} if {
+	some key in scope
+	causes := _half_read[input.project_profiles[key].domain_id]
+}
+
 unknown contains doubt if {
 	some doubt in profiles.doubts
 	doubt.resource in scope
@@ -136,9 +147,20 @@ _grants_on := {profile: grants | some profile, grants in _grants_by_profile}
 
 _grants_by_profile[profile] contains key if {
 	some key, grant in input.policy_grants
-	grant.policy_type == "CREATE_PROJECT_FROM_PROJECT_PROFILE"
+	grant.policy_type == _policy
 	some profile in grant.project_profiles
 }
+
+# Domain id -> why a grant in it that may concern a profile is not known in full.
+_half_read := {domain: causes | some domain, causes in _half_read_by_domain}
+
+_half_read_by_domain[grant.domain_id] contains absent.cause("policy_grants", key, field, "not_collected") if {
+	some key, grant in input.policy_grants
+	not _of_another_policy(grant)
+	some field in absent.missing("policy_grants", key, ["policy_type", "principal", "project_profiles"])
+}
+
+_of_another_policy(grant) if grant.policy_type != _policy
 
 # The group that a grant is made to; undefined where groups need no name.
 _group(grant) := group if {

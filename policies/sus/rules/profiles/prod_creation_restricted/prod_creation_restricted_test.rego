@@ -287,6 +287,30 @@ test_unknown_where_a_grant_may_be_hidden if {
 	}
 }
 
+test_unknown_where_a_grant_was_not_read_in_full if {
+	every field in ["policy_type", "principal", "project_profiles"] {
+		given := json.patch(_input(_everyone, {}), [{"op": "remove", "path": sprintf("/policy_grants/dzd_a~1g1/%s", [field])}])
+		gapped := object.union(given, _gap("policy_grants", "policy_grant", "dzd_a/g1", [field]))
+		elsewhere := json.patch(given, [{"op": "replace", "path": "/policy_grants/dzd_a~1g1/domain_id", "value": "dzd_b"}])
+
+		rule.deny == set() with input as given with data.sus.config as _any
+		rule.unknown == {{
+			"resource": "dzd_a/p",
+			"cause": "not_collected",
+			"message": "A grant that may name production profile \"Churn\" (dzd_a/p) was not read in full.",
+		}} with input as given with data.sus.config as _any
+		{item.cause | some item in rule.unknown} == {"throttled"} with input as gapped with data.sus.config as _any
+		rule.unknown == set() with input as elsewhere with data.sus.config as _any
+	}
+}
+
+test_a_grant_of_another_policy_need_not_be_read_in_full if {
+	another := _input(_everyone, {"policy_grants": {"dzd_a/g1": {"policy_type": "CREATE_PROJECT"}}})
+	given := json.patch(another, [{"op": "remove", "path": "/policy_grants/dzd_a~1g1/project_profiles"}])
+
+	rule.unknown == set() with input as given with data.sus.config as _any
+}
+
 test_no_grant_on_a_profile_is_hidden_elsewhere if {
 	every scope in [
 		{"kind": "domain", "id": "dzd_b"},
