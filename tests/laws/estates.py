@@ -40,6 +40,20 @@ _STAGE = _maybe("stage", st.sampled_from(STAGES))
 _REGULATIONS = _maybe("regulations", st.lists(st.sampled_from(("GDPR", "HIPAA", "PCI-DSS")), unique=True).map(sorted))
 
 
+def _settings() -> st.SearchStrategy[list[JsonObject]]:
+    """Return what a project or environment states of its Tooling, if anything, sense or nonsense."""
+    one = st.sampled_from(
+        (
+            ("enableNetworkIsolation", ("true", "false", "DISABLED", "perhaps")),
+            ("lifecycleManagement", ("ENABLED", "DISABLED", "perhaps")),
+            ("logGroupRetention", ("2192", "365", "0731", "for ever")),
+            ("maxIdleTimeoutInMinutes", ("480", "525600", "a day")),
+            ("sagemakerDomainNetworkType", ("VpcOnly", "PublicInternetOnly")),
+        )
+    ).flatmap(lambda item: st.builds(lambda value: {"name": item[0], "value": value}, st.sampled_from(item[1])))
+    return st.lists(one, max_size=5, unique_by=lambda item: str(item["name"]))
+
+
 def _target() -> st.SearchStrategy[JsonObject]:
     return st.builds(
         lambda account, region: {"account_id": account, "region": region},
@@ -146,6 +160,8 @@ def _project(number: int) -> st.SearchStrategy[JsonObject]:
         _maybe("resource_tags", st.lists(tag, max_size=2, unique_by=lambda item: item["key"])),
         _maybe("resolved_accounts", st.just([])),
         _maybe("glossary_terms", st.just([])),
+        _maybe("parameters", _settings()),
+        _maybe("deployment_status", st.sampled_from((None, "SUCCESSFUL", "FAILED_DEPLOYMENT"))),
         _maybe("created_at", st.just("2026-01-01T00:00:00Z")),
         _maybe("last_updated_at", st.sampled_from(("2026-01-01T00:00:00Z", "2026-10-30T00:00:00Z"))),
     )
@@ -165,6 +181,7 @@ def _environment(number: int) -> st.SearchStrategy[JsonObject]:
         _maybe("configuration_id", st.sampled_from((None, "cfg0", "cfg1"))),
         _maybe("configuration_name", st.sampled_from((None, "Tooling 0"))),
         _maybe("blueprint", st.just(f"{DOMAIN}/bp1")),
+        _maybe("parameters", _settings()),
     )
 
 
@@ -339,22 +356,30 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
             f"{DOMAIN}/env{number}": draw(_environment(number)) for number in range(draw(st.integers(0, 4)))
         },
         "memberships": {
-            f"{DOMAIN}/prj{number}/usr0": {
-                "domain_id": DOMAIN,
-                "project": f"{DOMAIN}/prj{number}",
-                "principal": f"{DOMAIN}/usr0",
-                "designation": "PROJECT_OWNER",
-            }
+            f"{DOMAIN}/prj{number}/{who}": draw(
+                _row(
+                    {"domain_id": DOMAIN, "project": f"{DOMAIN}/prj{number}", "principal": f"{DOMAIN}/{who}"},
+                    _maybe("designation", st.sampled_from(("PROJECT_OWNER", "PROJECT_OWNER", "PROJECT_CONTRIBUTOR"))),
+                )
+            )
             for number in range(draw(st.integers(0, 3)))
+            for who in draw(st.sampled_from((("usr0",), ("usr0", "grp0"), ("usr0", "usr1", "usr2", "usr3", "usr4"))))
         },
         "principals": {
-            f"{DOMAIN}/usr0": {"id": "usr0", "domain_id": DOMAIN, "kind": "user", "type": "SSO", "name": "maria"},
-            f"{DOMAIN}/grp0": draw(
+            f"{DOMAIN}/{who}": draw(
                 _row(
-                    {"id": "grp0", "domain_id": DOMAIN, "kind": "group", "type": "SSO_GROUP"},
-                    _maybe("name", st.just("platform")),
+                    {"id": who, "domain_id": DOMAIN, "kind": "group" if who == "grp0" else "user"},
+                    _maybe("type", st.just("DATAZONE_SSO_GROUP" if who == "grp0" else "SSO")),
+                    _maybe(
+                        "name",
+                        st.sampled_from(("platform", "everyone"))
+                        if who == "grp0"
+                        else st.just({"usr0": "maria"}.get(who, who)),
+                    ),
+                    _maybe("status", st.sampled_from(("ACTIVATED", "DEACTIVATED", "NOT_ASSIGNED", None))),
                 )
-            ),
+            )
+            for who in ("grp0", "usr0", "usr1", "usr2", "usr3", "usr4")
         },
         "policy_grants": {
             f"{DOMAIN}/grant{number}": {
