@@ -294,6 +294,49 @@ def explain(
 
 
 @main.command()
+@click.option("--snapshot", "snapshot_path", type=_FILE, help="The snapshot to ask; sus-audit collect writes one.")
+@click.option("-c", "--config", "config_path", type=_FILE, help="Classify by this config first.")
+@click.option("--principal", help="Only this user or group: key, name or ARN.")
+@click.option("--account", help="Only this account: id or name.")
+@click.option("--region", help="Only this Region.")
+@click.option("-f", "--format", "name", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.pass_context
+def reach(
+    ctx: click.Context,
+    snapshot_path: Path | None,
+    config_path: Path | None,
+    principal: str | None,
+    account: str | None,
+    region: str | None,
+    name: str,
+) -> None:
+    """Show who can create what where, with the grants that let them.
+
+    Through which grant or ownership somebody creates projects, from which profile, and in which account and Region
+    the blueprints let their environments in. Calls nothing.
+
+    \b
+    For example:
+      sus-audit reach --snapshot out/snapshot.json --account "Finance Prod"
+      sus-audit reach --snapshot out/snapshot.json --principal marketing-analysts -f json
+    Exits 0 when all of it is known, 4 when something is not; that is listed at the end.
+    """
+    from sus_audit import pipeline
+    from sus_audit.report import reach as answers
+
+    if snapshot_path is None:
+        raise click.UsageError(
+            "reach reads a snapshot and collects nothing: give --snapshot FILE; sus-audit collect writes one."
+        )
+    config = _config(config_path) if config_path is not None else None
+    answer = answers.ask(pipeline.read(snapshot_path, config), principal, account, region)
+    click.echo(answers.FORMATS[name](answer), nl=False)
+    if answer.unknown:
+        click.echo("Not everything is known: what is listed as not known may be possible too.", err=True)
+        ctx.exit(Exit.INCOMPLETE)
+
+
+@main.command()
 @click.option("--out", type=_FOLDER, default=Path("out/demo"), show_default=True, help="Folder for the documents.")
 @click.pass_context
 def demo(ctx: click.Context, out: Path) -> None:
