@@ -110,10 +110,9 @@ _singular := {
 # description: |
 #   Words of a project's description that tell more than its name does: no filler, no placeholder, nothing that the
 #   name says already.
-telling(project) := {token |
-	some token in project.description_tokens
-	not data.sus.lib.words.quiet[token]
-} - {token | some token in project.name_tokens}
+telling(project) := ({token | some token in project.description_tokens} - data.sus.lib.words.quiet) - {token |
+	some token in project.name_tokens
+}
 
 # METADATA
 # description: |

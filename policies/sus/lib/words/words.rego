@@ -164,8 +164,7 @@ proof := {
 trial := {
 	"bakeoff", "demo", "demonstrator", "demos", "evaluation", "experiment", "experimental", "experiments",
 	"exploration", "exploratory", "hackathon", "hackday", "incubation", "incubator", "innovation", "investigation",
-	"lab", "labs", "pilot", "pilots", "preview", "proof", "study", "test", "tests", "trial", "trials", "tryout",
-	"vision", "wip",
+	"lab", "labs", "pilot", "pilots", "preview", "proof", "study", "trial", "trials", "tryout", "vision", "wip",
 }
 
 # METADATA
@@ -315,8 +314,8 @@ _words_of_regulation_words := {
 }
 
 # METADATA
-# description: Words that tell nothing in a description, as an index.
-quiet := {word: true | some word in ((fillers | stopwords) | placeholders)}
+# description: Words that tell nothing in a description.
+quiet := (fillers | stopwords) | placeholders
 
 # METADATA
 # description: Value of a data classification, folded -> its place from the least to the most sensitive.

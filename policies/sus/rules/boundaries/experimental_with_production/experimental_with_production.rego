@@ -57,7 +57,8 @@ _environment_fields := {"account_id", "blueprint", "name_tokens", "status"}
 
 scope := data.sus.lib.teams.projects
 
-touched[key] := object.get(_accounts, key, set()) | object.get(_blueprints, key, set()) if some key in scope
+# Accounts and blueprints of a project's environments.
+touched := {project: rows | some project, rows in _touching}
 
 deny contains {
 	"resource": key,
@@ -68,9 +69,9 @@ deny contains {
 	]),
 	"evidence": sort({signal.pointer | some signal in signals}),
 } if {
-	some key in _tested
-	signals := _experiments[key] | _productions[key]
-	confidence := _half(_experiments[key]) + _half(_productions[key])
+	some key, experiments in _experiments
+	signals := experiments | _productions[key]
+	confidence := _half(experiments) + _half(_productions[key])
 	confidence >= _parameters.minimum_confidence
 }
 
@@ -82,112 +83,113 @@ unknown contains teams.lack(environment.project, "environments", key, field) if 
 	some field in (_environment_fields - object.keys(environment))
 }
 
-unknown contains teams.lack(project, "accounts", account, "stage") if {
-	some project, accounts in _accounts
+unknown contains teams.lack(project, table, row, field) if {
+	some project, rows in touched
+	some row in (rows - _told)
+	[table, field] := _unread(row)
 	project in scope
-	some account in accounts
-	not input.accounts[account].stage
 }
 
-unknown contains teams.lack(project, "blueprints", blueprint, "name") if {
-	some project, blueprints in _blueprints
-	project in scope
-	some blueprint in blueprints
-	not input.blueprints[blueprint].name
-}
+# Accounts with a stage and blueprints with a name.
+_told := {id | some id, account in input.accounts; account.stage} | {key | some key, blueprint in input.blueprints; blueprint.name}
+
+# The keys of blueprints hold a slash, the ids of accounts do not.
+_unread(row) := ["blueprints", "name"] if contains(row, "/")
+
+_unread(row) := ["accounts", "stage"] if not contains(row, "/")
 
 _known := teams.known(scope, _fields - {"stage"})
 
-# Environments that are there, with all that is read of them.
-_live := {key: environment |
-	some key, environment in input.environments
+_touching[environment.project] contains row if {
+	some environment in input.environments
 	environment.status != "DELETED"
-}
-
-_accounts := {project: accounts | some project, accounts in _hosting}
-
-_hosting[environment.project] contains environment.account_id if {
-	some environment in _live
-	is_string(environment.account_id)
-}
-
-_blueprints := {project: blueprints | some project, blueprints in _equipping}
-
-_equipping[environment.project] contains environment.blueprint if {
-	some environment in _live
-	is_string(environment.blueprint)
+	some row in [environment.account_id, environment.blueprint]
+	row
 }
 
 # Either side counts for at most half.
 _half(signals) := min([50, teams.confidence(signals)])
 
+# What may be production, before its experiments are looked for.
+_produced := (_classed | _hosted) | _called
+
+_classed := {key | some key in _known; input.projects[key].stage == "prod"}
+
+_hosted := {key |
+	some key, rows in touched
+	count(rows & _accounts.prod) > 0
+	key in _known
+}
+
+_called := {key |
+	some key in _known
+	count({token | some token in input.projects[key].name_tokens} & words.production) > 0
+}
+
+_accounts := {stage: ids |
+	some stage in ["prod", "sandbox"]
+	ids := {id | some id, account in input.accounts; account.stage == stage}
+}
+
+_laboratories := {key: blueprint.name |
+	some key, blueprint in input.blueprints
+	blueprint.name in _parameters.experimental_blueprints
+}
+
 _experiments := {key: signals | some key, signals in _experiment}
 
-_productions := {key: signals | some key, signals in _production}
-
-# Both sides must be there.
-_tested := object.keys(_experiments) & object.keys(_productions)
-
 _experiment[key] contains teams.weighed("it is classified sandbox", 30, ["projects", key, "stage"]) if {
-	some key in _known
+	some key in _produced
 	input.projects[key].stage == "sandbox"
 }
 
-_experiment[key] contains teams.weighed(sprintf("its name says %s", [token]), 20, ["projects", key, "name_tokens"]) if {
-	some key in _known
-	some token in input.projects[key].name_tokens
-	token in words.experiment
+_experiment[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 20, ["projects", key, "name_tokens"]) if {
+	some key in _produced
+	found := {token | some token in input.projects[key].name_tokens} & words.experiment
+	count(found) > 0
 }
 
-_experiment[key] contains teams.weighed(sprintf("its description says %s", [token]), 20, ["projects", key, "description_tokens"]) if {
-	some key in _known
-	some token in input.projects[key].description_tokens
-	token in words.experiment
+_experiment[key] contains teams.weighed(sprintf("its description says %s", [text.listed(found)]), 20, ["projects", key, "description_tokens"]) if {
+	some key in _produced
+	found := {token | some token in input.projects[key].description_tokens} & words.experiment
+	count(found) > 0
 }
 
-_experiment[key] contains teams.weighed(_says_account(account, "sandbox"), 40, ["accounts", account, "stage"]) if {
-	some key, accounts in _accounts
-	key in _known
-	some account in (accounts & _sandboxes)
+_experiment[key] contains teams.weighed(sprintf("its account %s is classified sandbox", [account]), 40, ["accounts", account, "stage"]) if {
+	some key in _produced
+	some account in (object.get(touched, key, set()) & _accounts.sandbox)
 }
 
-_experiment[environment.project] contains teams.weighed(sprintf("it has an environment of blueprint %s", [name]), 25, ["blueprints", blueprint, "name"]) if {
-	some environment in _live
-	blueprint := environment.blueprint
+# One blueprint counts once, however many environments are made from it.
+_experiment[key] contains teams.weighed(sprintf("it has an environment of blueprint %s", [name]), 25, ["blueprints", blueprint, "name"]) if {
+	some key in _produced
+	some blueprint in touched[key]
 	name := _laboratories[blueprint]
-	environment.project in _known
 }
 
-_experiment[environment.project] contains teams.weighed(sprintf("its environment %s says %s", [key, token]), 25, ["environments", key, "name_tokens"]) if {
-	some key, environment in _live
-	some token in environment.name_tokens
-	token in words.experiment
+_experiment[environment.project] contains teams.weighed(sprintf("its environment %s says %s", [key, text.listed(found)]), 25, ["environments", key, "name_tokens"]) if {
+	some key, environment in input.environments
+	environment.project in _produced
+	environment.status != "DELETED"
 	not _laboratories[environment.blueprint]
-	environment.project in _known
+	found := {token | some token in environment.name_tokens} & words.experiment
+	count(found) > 0
 }
+
+_productions := {key: signals | some key, signals in _production}
 
 _production[key] contains teams.weighed("it is classified prod", 30, ["projects", key, "stage"]) if {
 	some key, _ in _experiments
 	input.projects[key].stage == "prod"
 }
 
-_production[key] contains teams.weighed(sprintf("its name says %s", [token]), 20, ["projects", key, "name_tokens"]) if {
+_production[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 20, ["projects", key, "name_tokens"]) if {
 	some key, _ in _experiments
-	some token in input.projects[key].name_tokens
-	token in words.production
+	found := {token | some token in input.projects[key].name_tokens} & words.production
+	count(found) > 0
 }
 
-_production[key] contains teams.weighed(_says_account(account, "prod"), 40, ["accounts", account, "stage"]) if {
+_production[key] contains teams.weighed(sprintf("its account %s is classified prod", [account]), 40, ["accounts", account, "stage"]) if {
 	some key, _ in _experiments
-	some account in _accounts[key]
-	input.accounts[account].stage == "prod"
-}
-
-_says_account(account, stage) := sprintf("its account %s is classified %s", [account, stage])
-
-_sandboxes := {id | some id, account in input.accounts; account.stage == "sandbox"}
-
-_laboratories := {key: blueprint.name |
-	some key, blueprint in input.blueprints
-	blueprint.name in _parameters.experimental_blueprints
+	some account in (object.get(touched, key, set()) & _accounts.prod)
 }

@@ -63,10 +63,7 @@ _fields := {"description_tokens", "domain_unit", "folded_tags", "name_tokens", "
 
 scope := data.sus.lib.teams.projects
 
-touched[key] := accounts if {
-	some key, accounts in _accounts
-	key in scope
-}
+touched := _accounts
 
 # Two regulations are as sure as the weaker of them.
 deny contains {
@@ -97,8 +94,6 @@ deny contains {
 	"evidence": sort({signal.pointer | some signal in signals}),
 } if {
 	some key, signals in _classified
-	levels := {signal.level | some signal in signals}
-	max(levels) - min(levels) >= _parameters.minimum_distance
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
@@ -107,8 +102,8 @@ unknown contains reason if some reason in teams.unread(scope - _known, _fields)
 
 unknown contains teams.lack(environment.project, "environments", key, "account_id") if {
 	some key, environment in input.environments
+	not _placed(environment)
 	environment.project in scope
-	count({"account_id"} - object.keys(environment)) > 0
 }
 
 unknown contains teams.lack(project, "accounts", account, field) if {
@@ -123,6 +118,10 @@ unknown contains teams.lack(key, "domain_units", unit, "regulations") if {
 	unit := input.projects[key].domain_unit
 	_blind_units[unit]
 }
+
+_placed(environment) if environment.account_id
+
+_placed(environment) if environment.account_id == null
 
 _known := teams.known(scope, _fields)
 
@@ -169,15 +168,17 @@ _regulation[key] contains _named(name, 35, sprintf("its account %s names %s", [a
 
 _regulation[key] contains _named(name, 30, sprintf("its name says %s", [token]), ["projects", key, "name_tokens"]) if {
 	some key in _known
-	some token in input.projects[key].name_tokens
+	some token in ({word | some word in input.projects[key].name_tokens} & _regulation_words)
 	name := words.regulation_words[token]
 }
 
 _regulation[key] contains _named(name, 25, sprintf("its description says %s", [token]), ["projects", key, "description_tokens"]) if {
 	some key in _known
-	some token in input.projects[key].description_tokens
+	some token in ({word | some word in input.projects[key].description_tokens} & _regulation_words)
 	name := words.regulation_words[token]
 }
+
+_regulation_words := object.keys(words.regulation_words)
 
 # An account that is meant for the project's own regulations says nothing by naming more.
 _home(account, key) if {
@@ -189,22 +190,34 @@ _named(name, weight, says, path) := object.union(teams.weighed(says, weight, pat
 	not name in _parameters.compatible
 }
 
+# Projects whose classes of data, and those of their accounts, are far apart.
+_distant := {key |
+	some key, own in _levels
+	levels := own | {level | some account in _accounts[key]; some level in _account_levels[account]}
+	count(levels) > 1
+	max(levels) - min(levels) >= _parameters.minimum_distance
+}
+
+_levels := {key: _leveled(input.projects[key].folded_tags) | some key in _known}
+
+_account_levels := {id: _leveled(account.folded_tags) | some id, account in input.accounts}
+
+_leveled(tags) := {words.sensitivities[tag.value] | some tag in tags; tag.key in _parameters.sensitivity_tags}
+
 _classified := {key: signals | some key, signals in _sensitive}
 
-_sensitive[key] contains _leveled(tag, "the project", 30, ["projects", key, "folded_tags"]) if {
-	some key in _known
+_sensitive[key] contains _tagged(tag, "the project", 30, ["projects", key, "folded_tags"]) if {
+	some key in _distant
 	some tag in input.projects[key].folded_tags
-	tag.key in _parameters.sensitivity_tags
 }
 
-_sensitive[key] contains _leveled(tag, sprintf("its account %s", [account]), 20, ["accounts", account, "folded_tags"]) if {
-	some key in _known
+_sensitive[key] contains _tagged(tag, sprintf("its account %s", [account]), 20, ["accounts", account, "folded_tags"]) if {
+	some key in _distant
 	some account in _accounts[key]
 	some tag in input.accounts[account].folded_tags
-	tag.key in _parameters.sensitivity_tags
 }
 
-_leveled(tag, source, weight, path) := object.union(
-	teams.weighed(sprintf("%s is tagged %s", [source, tag.value]), weight, path),
-	{"level": words.sensitivities[tag.value]},
-)
+_tagged(tag, source, weight, path) := teams.weighed(sprintf("%s is tagged %s", [source, tag.value]), weight, path) if {
+	tag.key in _parameters.sensitivity_tags
+	words.sensitivities[tag.value]
+}

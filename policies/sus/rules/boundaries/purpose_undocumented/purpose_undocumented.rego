@@ -147,7 +147,7 @@ _signal[key] contains teams.weighed("glossary terms say what it deals with", -10
 	count(input.projects[key].glossary_terms) > 0
 }
 
-_empty(token) if words.quiet[token]
+_empty(token) if token in words.quiet
 
 _empty(token) if token in words.lifecycles
 
@@ -157,5 +157,5 @@ _tagged(key, keys) if {
 	some tag in input.projects[key].folded_tags
 	tag.key in keys
 	some token in tag.tokens
-	not words.quiet[token]
+	not token in words.quiet
 }

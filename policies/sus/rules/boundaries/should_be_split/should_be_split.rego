@@ -61,7 +61,6 @@
 #       Write one AWS::DataZone::Project for each team or data domain, with memberships of its own.
 package sus.rules.boundaries.should_be_split
 
-import data.sus.lib.absent
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
