@@ -220,8 +220,10 @@ def _principals(tables: dict[str, Rows], people: int) -> None:
     for unit in (*BUSINESS_UNITS, "governance"):
         for word in ("owners", "analysts"):
             principal(f"{unit}-{word}", "group", f"{unit}-{word}")
+    # Of a user no source says the business unit; teams are what projects have as members here.
     for place in range(people):
-        principal(f"u{place}", "user", f"person{place}.family{place * 7 % 1000}")
+        unit = BUSINESS_UNITS[place % len(BUSINESS_UNITS)]
+        principal(f"t{place}", "group", f"{unit}-team-{place}")
 
 
 def _profiles(tables: dict[str, Rows], number: int) -> None:
@@ -345,7 +347,10 @@ def _projects(tables: dict[str, Rows], number: int, chance: random.Random) -> No
     profiles: dict[str, list[str]] = {name: [] for name in BUSINESS_UNITS}
     for key, row in tables["project_profiles"].items():
         profiles[row["domain_unit"].partition("/")[2]].append(key)
-    people = [key for key, row in tables["principals"].items() if row["kind"] == "user"]
+    teams = {
+        unit: [key for key in tables["principals"] if tables["principals"][key]["name"].startswith(f"{unit}-team-")]
+        for unit in BUSINESS_UNITS
+    }
     start = datetime(2024, 1, 1, tzinfo=UTC)
     for place in range(number):
         unit = BUSINESS_UNITS[place % len(BUSINESS_UNITS)]
@@ -403,9 +408,9 @@ def _projects(tables: dict[str, Rows], number: int, chance: random.Random) -> No
                 "last_updated_at": "2026-10-01T00:00:00Z",
             }
         members = {f"{DOMAIN}/{unit}-owners": "PROJECT_OWNER", f"{DOMAIN}/{unit}-analysts": "PROJECT_CONTRIBUTOR"}
-        first = chance.randrange(len(people))
+        first = chance.randrange(len(teams[unit]))
         for step in range(MEMBERS - len(members)):
-            members[people[(first + step) % len(people)]] = "PROJECT_CONTRIBUTOR" if step else "PROJECT_OWNER"
+            members[teams[unit][(first + step) % len(teams[unit])]] = "PROJECT_CONTRIBUTOR" if step else "PROJECT_OWNER"
         for principal, designation in members.items():
             tables["memberships"][f"{key}/{principal.partition('/')[2]}"] = {
                 "domain_id": DOMAIN,
