@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from sus_audit import pipeline
+from sus_audit.policy.rules import Policies
 from sus_audit.snapshot import encode
 from tests.cli.conftest import CONFIG, Run
 from tests.derive.estate import enabled
@@ -82,6 +84,14 @@ def test_a_snapshot_of_an_earlier_version_is_completed(run: Run) -> None:
 
     assert (earlier.exit_code, earlier.output) == (whole.exit_code, whole.output)
     assert Path("earlier/audit.json").read_bytes() == Path("whole/audit.json").read_bytes()
+
+
+def test_what_the_table_is_made_of_is_collected_whatever_the_rules_read() -> None:
+    """Grants on units and on blueprints."""
+    assert pipeline.policy_types(Policies(rules=(), modules=())) == {
+        "CREATE_ENVIRONMENT_FROM_BLUEPRINT",
+        "CREATE_PROJECT_FROM_PROJECT_PROFILE",
+    }
 
 
 def test_the_config_classifies(run: Run) -> None:

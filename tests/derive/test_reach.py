@@ -23,6 +23,7 @@ from tests.derive.reach_estate import (
     ROW,
     fixed,
     gap,
+    group,
     leads,
     lets_in,
     may_create,
@@ -168,6 +169,7 @@ def test_whose_a_grantee_is() -> None:
     """Groups by their classification, IAM principals by their account, owners by the owners, projects by their own."""
     arn = f"arn:aws:iam::{MKT}:role/Deploy"
     people = tables()["principals"] | {"dzd_a/ana": user("ana"), "dzd_a/deploy": user("deploy", arn)}
+    people["dzd_a/roles"] = group("roles") | {"arn": arn}
     units = tables()["domain_units"] | {
         "dzd_a/risk": unit("risk", "fin", ["ana", "fin-makers"]),
         "dzd_a/mkt": unit("mkt", "root", ["deploy"]),
@@ -177,6 +179,7 @@ def test_whose_a_grantee_is() -> None:
         "b": {"kind": "user", "principal": "dzd_a/deploy"},
         "c": {"kind": "user", "principal": "dzd_a/nobody"},
         "d": to_group("mystery"),
+        "l": to_group("roles"),
         "e": {"kind": "domain_unit", "domain_unit": "dzd_a/risk", "designation": "OWNER"},
         "f": {"kind": "domain_unit", "domain_unit": "dzd_a/gone", "designation": "OWNER"},
         "g": {"kind": "all_domain_units", "designation": "OWNER"},
@@ -199,6 +202,7 @@ def test_whose_a_grantee_is() -> None:
         "b": ("user", "dzd_a/deploy"),
         "c": ("user", "dzd_a/nobody"),
         "d": ("group", "dzd_a/mystery"),
+        "l": ("group", "dzd_a/roles"),
         "e": ("domain_unit_owners", "dzd_a/risk"),
         "f": ("domain_unit_owners", "dzd_a/gone"),
         "g": ("all_domain_units", None),
@@ -212,6 +216,7 @@ def test_whose_a_grantee_is() -> None:
         "b": (["marketing"], []),
         "c": ([], ["dzd_a/nobody"]),
         "d": ([], ["dzd_a/mystery"]),
+        "l": ([], ["dzd_a/roles"]),
         "e": (["finance"], ["dzd_a/ana"]),
         "f": ([], ["dzd_a/gone"]),
         "g": (["finance", "marketing"], ["dzd_a/ana"]),

@@ -15,7 +15,7 @@ from sus_audit.derive import derive, with_reach
 from sus_audit.model.snapshot import Snapshot
 from sus_audit.snapshot import encode
 from tests.derive.estate import configuration, enabled, profile, snapshot
-from tests.derive.reach_estate import AT_FIN, AT_MKT, FIN, MKT, fixed, leads, lets_in, may_create, to_group, unit
+from tests.derive.reach_estate import AT_FIN, AT_MKT, FIN, MKT, fixed, group, leads, lets_in, may_create, to_group, unit
 from tests.derive.reach_estate import tables as two_units
 from tests.derive.test_laws import EVERYWHERE, tables
 
@@ -50,7 +50,7 @@ HIDEABLE = [
 def connected(draw: st.DrawFn) -> dict[str, Any]:
     """Draw an estate in which most people reach something: few parts of a path are ever missing."""
     where = st.sampled_from(["root", "fin", "risk", "mkt"])
-    people = st.sampled_from(["fin-makers", "mkt-owners"])
+    people = st.sampled_from(["fin-makers", "mkt-owners", "role-group"])
     places = st.sampled_from(
         [
             fixed(FIN),
@@ -64,6 +64,7 @@ def connected(draw: st.DrawFn) -> dict[str, Any]:
     let = st.builds(lets_in, st.sampled_from([AT_FIN, AT_MKT]), st.none() | where, st.booleans())
     grants = draw(st.lists(made, min_size=1, max_size=2)) + draw(st.lists(let, min_size=1, max_size=3))
     base = two_units()
+    role = f"arn:aws:iam::{MKT}:role/Finance"
     units = {
         key: row | {"owners": draw(st.sampled_from([[], ["dzd_a/fin-makers"], ["dzd_a/mkt-owners"]]))}
         for key, row in base["domain_units"].items()
@@ -71,6 +72,8 @@ def connected(draw: st.DrawFn) -> dict[str, Any]:
     pool = {"account_id": draw(st.sampled_from([FIN, MKT])), "regions": ["eu-west-1"]}
     return base | {
         "domain_units": units,
+        "principals": base["principals"]
+        | {"dzd_a/role-group": group("finance roles") | {"arn": role, "id": "role-group"}},
         "policy_grants": {f"g{number}": row for number, row in enumerate(grants)},
         "project_profiles": leads(*draw(st.lists(places, min_size=1, max_size=2))),
         "account_pools": {"dzd_a/pool1": {"id": "pool1", "domain_id": "dzd_a", "accounts": [pool]}},
@@ -91,6 +94,17 @@ def whom(grantee: dict[str, Any]) -> tuple[Any, ...]:
     return grantee["kind"], grantee["principal"], grantee["domain_unit"], grantee["grant"]
 
 
+def whose(document: dict[str, Any]) -> set[Path]:
+    """Return the business units that grantees are known to belong to, of those who certainly reach something."""
+    return {
+        (*whom(grantee), unit)
+        for row in document["reach"].values()
+        if row["places"]
+        for grantee in row["grantees"]
+        for unit in grantee["business_units"]
+    }
+
+
 def check(whole: dict[str, Any], part: dict[str, Any]) -> None:
     """Fail where the part has a path that the whole lacks, or lacks one without a word."""
     doubted = {
@@ -102,6 +116,7 @@ def check(whole: dict[str, Any], part: dict[str, Any]) -> None:
     lost = paths(whole) - paths(part)
 
     assert paths(part) <= paths(whole)
+    assert whose(part) <= whose(whole)
     assert any(gap["table"] == "reach" for gap in part["gaps"].values()) or {path[:6] for path in lost} <= doubted
 
 

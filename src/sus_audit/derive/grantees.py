@@ -110,10 +110,10 @@ class Grantees:
         return _union(self._of_principal(owner) for owner in unit.owners)
 
     def _of_principal(self, key: str) -> Whose:
-        """Decide a group by its classification, an IAM user or role by the account that it is in."""
+        """Decide a group by its classification alone, an IAM user or role by the account that it is in."""
         found = _decided(self._principals, key)
         row = self._principals.get(key)
-        if found.business_units or row is None or not isinstance(row.arn, str):
+        if found.business_units or row is None or row.kind == "group" or not isinstance(row.arn, str):
             return found
         account = (row.arn.split(":") + [""] * 5)[4]
         home = _decided(self._accounts, account)

@@ -56,6 +56,10 @@ class ProjectBuilder:
         for mode, key in (("ON_CREATE", "on_create"), ("ON_DEMAND", "on_demand")):
             for name in node.texts(key):
                 configurations.append(self._configuration(profile, node, name, mode, len(configurations)))
+        names = {str(item["name"]) for item in configurations}
+        for name in node.child("places").mapping() if node.value.get("places") else {}:
+            if name not in names:
+                raise node.child("places").error(f"{name} is none of the profile's blueprints.")
         editable = set(node.texts("editable_tags"))
         self._state.project_profiles[profile] = {
             "id": profile,
