@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sus_audit import __version__
+from sus_audit import __version__, cli_rules
 from sus_audit.errors import AuditError
 from sus_audit.exits import Exit
 
@@ -118,12 +118,9 @@ def _config(path: Path) -> Config:
 
 
 def _default_config(path: Path | None) -> tuple[Config, Path]:
-    """Return the config and the folder it stands in; without one, the defaults, which suffice for a snapshot."""
-    if path is not None:
-        return _config(path), path.parent
-    from sus_audit.config import defaults
+    from sus_audit import pipeline
 
-    return defaults(), Path()
+    return pipeline.given_config(path)
 
 
 @main.command()
@@ -492,6 +489,10 @@ def rules_test(
     report = testing.run(testing.Suite(policies=policies, rule_ids=ids), opa, embedded=engine != "opa")
     click.echo(tested(report, min_coverage), nl=False)
     ctx.exit(Exit.CLEAN if report.holds(min_coverage) else Exit.FAILED)
+
+
+rules.add_command(cli_rules.new)
+rules.add_command(cli_rules.bundle)
 
 
 @main.command()

@@ -10,7 +10,8 @@ import msgspec
 
 from sus_audit import bundled, evaluate, files
 from sus_audit import snapshot as snapshots
-from sus_audit.config import effective
+from sus_audit.config import defaults, effective
+from sus_audit.config import load as load_config
 from sus_audit.config.model import Config
 from sus_audit.derive import GRANT_TYPES, derive, with_reach
 from sus_audit.model.audit import Audit, Severity, Status
@@ -26,6 +27,11 @@ from sus_audit.progress import Progress
 def now() -> datetime:
     """Return the wall clock; the one place that reads it."""
     return datetime.now(tz=UTC)
+
+
+def given_config(path: Path | None) -> tuple[Config, Path]:
+    """Return the config and the folder it stands in; without one, the defaults, which suffice for a snapshot."""
+    return (load_config(path), path.parent) if path is not None else (defaults(), Path())
 
 
 def load_policies(config: Config | None, beside: Path, more: Iterable[Path] = ()) -> Policies:
