@@ -87,9 +87,7 @@ def docs(out: Path, config_path: Path | None) -> None:
 @click.option(
     "--engine",
     type=click.Choice(("both", "embedded", "opa")),
-    default="both",
-    show_default=True,
-    help="Where the tests run; a rule must say the same on both.",
+    help="Where the tests run: both, since a rule must say the same; opa alone where the config judges on OPA.",
 )
 @click.option("--opa", "opa_path", type=_FILE, help="The opa program; by default the one on the PATH.")
 @click.option(
@@ -100,7 +98,7 @@ def test(
     ctx: click.Context,
     targets: tuple[str, ...],
     config_path: Path | None,
-    engine: str,
+    engine: str | None,
     opa_path: Path | None,
     min_coverage: int,
 ) -> None:
@@ -111,7 +109,7 @@ def test(
     \b
     For example:
       sus-audit rules test profiles.static_for_prod
-      sus-audit rules test my-rules
+      sus-audit rules test my-rules --min-coverage 90
     Exits 0 when every test passes, 3 when one fails or a rule has no test.
     """
     from sus_audit import pipeline
@@ -120,7 +118,8 @@ def test(
 
     config, beside = pipeline.given_config(config_path)
     folders = [Path(target) for target in targets if Path(target).is_dir()]
-    policies = pipeline.load_policies(config, beside, folders)
+    engine = engine or ("opa" if config.engine.kind == "opa" else "both")
+    policies = pipeline.load_policies(config, beside, folders, embedded=engine != "opa")
     ids = testing.select(policies, (target for target in targets if not Path(target).is_dir()), folders)
     opa = testing.find_opa(opa_path) if engine != "embedded" else None
     report = testing.run(testing.Suite(policies=policies, rule_ids=ids), opa, embedded=engine != "opa")

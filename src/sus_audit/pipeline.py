@@ -34,17 +34,20 @@ def given_config(path: Path | None) -> tuple[Config, Path]:
     return (load_config(path), path.parent) if path is not None else (defaults(), Path())
 
 
-def load_policies(config: Config | None, beside: Path, more: Iterable[Path] = ()) -> Policies:
+def load_policies(
+    config: Config | None, beside: Path, more: Iterable[Path] = (), *, embedded: bool | None = None
+) -> Policies:
     """Load the bundled rules, the config's extra folders (relative to the config file's own), and `more` of them.
 
-    A folder that is named twice, or lies among our own, is loaded once.
+    A folder that is named twice, or lies among our own, is loaded once. `embedded` says whether the embedded engine is
+    to read them; the config's engine decides otherwise.
     """
     own = bundled.path("policies")
     extra = {folder.resolve(): folder for folder in [*(beside / name for name in _folders(config)), *more]}
     return catalog.load(
         own,
         [folder for real, folder in extra.items() if not real.is_relative_to(own.resolve())],
-        embedded=config is None or config.engine.kind == "embedded",
+        embedded=embedded if embedded is not None else config is None or config.engine.kind == "embedded",
     )
 
 
