@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sus_audit import __version__
+from sus_audit import __version__, cli_rules
 from sus_audit.errors import AuditError
 from sus_audit.exits import Exit
 
@@ -118,12 +118,9 @@ def _config(path: Path) -> Config:
 
 
 def _default_config(path: Path | None) -> tuple[Config, Path]:
-    """Return the config and the folder it stands in; without one, the defaults, which suffice for a snapshot."""
-    if path is not None:
-        return _config(path), path.parent
-    from sus_audit.config import defaults
+    from sus_audit import pipeline
 
-    return defaults(), Path()
+    return pipeline.given_config(path)
 
 
 @main.command()
@@ -426,72 +423,8 @@ def rules_show(rule_id: str, config_path: Path | None, source: bool) -> None:
     click.echo(show(rule, with_source=source), nl=False)
 
 
-@rules.command("docs")
-@click.option("-o", "--out", type=_FOLDER, default=Path("rules-docs"), show_default=True, help="Folder for the pages.")
-@click.option("-c", "--config", "config_path", type=_FILE, help="With the extra rule folders of this config.")
-def rules_docs(out: Path, config_path: Path | None) -> None:
-    """Write the catalog as Markdown: an index, a page for each rule, a page for each framework.
-
-    \b
-    For example:
-      sus-audit rules docs -c sus-audit.yaml -o docs/rules
-    """
-    from sus_audit import files, pipeline
-    from sus_audit.policy.pages import pages
-
-    config, beside = _default_config(config_path)
-    found = pages(pipeline.load_policies(config, beside))
-    files.require_folder(out)
-    for name, text in found.items():
-        files.write(out / name, text.encode())
-    click.echo(f"Wrote {len(found)} pages into {out}; begin with {out / 'index.md'}.", err=True)
-
-
-@rules.command("test")
-@click.argument("targets", nargs=-1)
-@click.option("-c", "--config", "config_path", type=_FILE, help="With the extra rule folders of this config.")
-@click.option(
-    "--engine",
-    type=click.Choice(("both", "embedded", "opa")),
-    default="both",
-    show_default=True,
-    help="Where the tests run; a rule must say the same on both.",
-)
-@click.option("--opa", "opa_path", type=_FILE, help="The opa program; by default the one on the PATH.")
-@click.option(
-    "--min-coverage", type=click.IntRange(0, 100), default=0, help="Fail a rule with less covered, in per cent."
-)
-@click.pass_context
-def rules_test(
-    ctx: click.Context,
-    targets: tuple[str, ...],
-    config_path: Path | None,
-    engine: str,
-    opa_path: Path | None,
-    min_coverage: int,
-) -> None:
-    """Run the tests of rules on both engines and show the coverage of each rule.
-
-    TARGETS are rule ids or folders with rules of your own; without any, the whole catalog is tested.
-
-    \b
-    For example:
-      sus-audit rules test profiles.static_for_prod
-      sus-audit rules test my-rules
-    Exits 0 when every test passes, 3 when one fails or a rule has no test.
-    """
-    from sus_audit import pipeline
-    from sus_audit.policy import testing
-    from sus_audit.policy.show import tested
-
-    config, beside = _default_config(config_path)
-    folders = [Path(target) for target in targets if Path(target).is_dir()]
-    policies = pipeline.load_policies(config, beside, folders)
-    ids = testing.select(policies, (target for target in targets if not Path(target).is_dir()), folders)
-    opa = testing.find_opa(opa_path) if engine != "embedded" else None
-    report = testing.run(testing.Suite(policies=policies, rule_ids=ids), opa, embedded=engine != "opa")
-    click.echo(tested(report, min_coverage), nl=False)
-    ctx.exit(Exit.CLEAN if report.holds(min_coverage) else Exit.FAILED)
+for command in (cli_rules.bundle, cli_rules.docs, cli_rules.new, cli_rules.test):
+    rules.add_command(command)
 
 
 @main.command()

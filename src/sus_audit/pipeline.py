@@ -10,7 +10,8 @@ import msgspec
 
 from sus_audit import bundled, evaluate, files
 from sus_audit import snapshot as snapshots
-from sus_audit.config import effective
+from sus_audit.config import defaults, effective
+from sus_audit.config import load as load_config
 from sus_audit.config.model import Config
 from sus_audit.derive import GRANT_TYPES, derive, with_reach
 from sus_audit.model.audit import Audit, Severity, Status
@@ -28,17 +29,25 @@ def now() -> datetime:
     return datetime.now(tz=UTC)
 
 
-def load_policies(config: Config | None, beside: Path, more: Iterable[Path] = ()) -> Policies:
+def given_config(path: Path | None) -> tuple[Config, Path]:
+    """Return the config and the folder it stands in; without one, the defaults, which suffice for a snapshot."""
+    return (load_config(path), path.parent) if path is not None else (defaults(), Path())
+
+
+def load_policies(
+    config: Config | None, beside: Path, more: Iterable[Path] = (), *, embedded: bool | None = None
+) -> Policies:
     """Load the bundled rules, the config's extra folders (relative to the config file's own), and `more` of them.
 
-    A folder that is named twice, or lies among our own, is loaded once.
+    A folder that is named twice, or lies among our own, is loaded once. `embedded` says whether the embedded engine is
+    to read them; the config's engine decides otherwise.
     """
     own = bundled.path("policies")
     extra = {folder.resolve(): folder for folder in [*(beside / name for name in _folders(config)), *more]}
     return catalog.load(
         own,
         [folder for real, folder in extra.items() if not real.is_relative_to(own.resolve())],
-        embedded=config is None or config.engine.kind == "embedded",
+        embedded=embedded if embedded is not None else config is None or config.engine.kind == "embedded",
     )
 
 

@@ -1,4 +1,4 @@
-"""The OPA engine on a real server: the embedded engine's verdicts, an error that stays with its rule, many audits at once."""
+"""The OPA engine on a real server: the same verdicts, an error that stays with its rule, many audits at once."""
 
 from __future__ import annotations
 

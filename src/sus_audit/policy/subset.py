@@ -154,7 +154,7 @@ def _rule(rule: Node, module: Module) -> Iterator[Fault]:
         if name == "count" and given and _is_text(given[0], texts):
             yield Fault(
                 syntax.line(node),
-                f"count of text, which the embedded engine counts in bytes and OPA in letters. {_WAY_OUT}",
+                f"count of text, which the embedded engine counts in units of UTF-16 and OPA in characters. {_WAY_OUT}",
             )
         elif name == "sprintf" and given:
             yield from _verbs(given[0], module)

@@ -58,7 +58,7 @@ _faults contains [node, "decimals and numbers beyond 64 bits are different on th
 	not _is_plain(node)
 }
 
-_faults contains [node, "count of text is different on the embedded engine, which counts bytes"] if {
+_faults contains [node, "count of text is different on the embedded engine, which counts units of UTF-16"] if {
 	some ["count", node, arguments] in _calls
 	_is_text(arguments[0], node)
 }
