@@ -90,11 +90,11 @@ class DomainBuilder:
         }
         sso = node.child("single_sign_on")
         if sso.value is not None:
-            found["singleSignOn"] = {
-                "type": "IAM_IDC",
-                "userAssignment": sso.keys(("instance", "assignment")).text("assignment", "MANUAL"),
-                "idcInstanceArn": sso.text("instance"),
-            }
+            assignment = sso.keys(("instance", "assignment")).text("assignment", "MANUAL")
+            found["singleSignOn"] = {"type": "DISABLED", "userAssignment": assignment}
+            # Without an instance only the assignment is left of what was set up once.
+            if sso.value.get("instance") is not None:
+                found["singleSignOn"] |= {"type": "IAM_IDC", "idcInstanceArn": sso.text("instance")}
         if node.value.get("kms_key") == "own":
             found["kmsKeyIdentifier"] = key_arn(self._account, self._region)
         elif node.value.get("kms_key") is not None:
