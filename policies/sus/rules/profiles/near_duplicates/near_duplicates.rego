@@ -115,14 +115,14 @@ unknown contains doubt if some doubt in profiles.doubts
 _candidates := scope - production.profiles
 
 # Profile key -> all that makes it, without its place: profiles of which that is the same are lookalikes.
-# A profile that places nothing has none.
-_form := {key: [
+# A profile that places nothing has none. It is an object, since `object.get` takes a list for a path.
+_form := {key: {"made_of": [
 	profile.domain_id,
 	profile.domain_unit,
 	profile.allow_custom_project_resource_tags,
 	sort([tag | some tag in profile.project_resource_tags]),
 	sort(configurations),
-] |
+]} |
 	some key in _candidates
 	profile := input.project_profiles[key]
 	configurations := [object.remove(configuration, _places) | some configuration in profile.environment_configurations]
