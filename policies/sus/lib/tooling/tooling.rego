@@ -28,7 +28,7 @@ projects := {environment.project | some environment in environments}
 
 # METADATA
 # description: Project key -> keys of the blueprints that its settings rest on, which its footprint lacks.
-touched := {project: blueprints | some project, blueprints in _touched}
+touched := data.sus.lib.index.grouped({[environment.project, environment.blueprint] | some environment in _standing})
 
 # METADATA
 # description: |
@@ -93,9 +93,8 @@ _blueprints := {key |
 
 # Environments that may have settings, whether or not their status was read.
 _standing := {key: environment |
-	some blueprint in _blueprints
-	some key in _by_blueprint[blueprint]
-	environment := input.environments[key]
+	some key, environment in input.environments
+	environment.blueprint in _blueprints
 	_stands(environment)
 }
 
@@ -103,8 +102,6 @@ _stands(environment) if {
 	not environment.status == "DELETED"
 	not environment.project in data.sus.lib.estate.leaving_projects
 }
-
-_touched[environment.project] contains environment.blueprint if some environment in _standing
 
 _stated(environment, project, name, configured) := values if {
 	values := {item.value | some item in environment.parameters; item.name == name; is_string(item.value)}
@@ -165,25 +162,13 @@ _unread_blueprints := {reason |
 	reason := _blueprint_reason(key, environment)
 }
 
-_of_unread_blueprint := {key |
-	some blueprint in (object.keys(_by_blueprint) - _named_blueprints)
-	some key in _by_blueprint[blueprint]
-} | _without_blueprint
-
-_named_blueprints := {key | some key, blueprint in input.blueprints; blueprint.name}
+_of_unread_blueprint := object.keys(object.get(input, "environments", {})) - {key |
+	some key, environment in input.environments
+	environment.blueprint in _named_blueprints
+}
 
 # An environment that AWS names no blueprint for (null) is of neither of the two.
-_without_blueprint := set() if {
-	count(object.get(input, "environments", {})) == sum([count(keys) | some keys in _by_blueprint])
-} else := object.keys(input.environments) - {key | some key, environment in input.environments; environment.blueprint}
-
-_by_blueprint := {blueprint: keys | some blueprint, keys in _keys_by_blueprint}
-
-_keys_by_blueprint[blueprint] contains key if {
-	some key, environment in input.environments
-	blueprint := environment.blueprint
-	blueprint != null
-}
+_named_blueprints := {key | some key, blueprint in input.blueprints; blueprint.name} | {null}
 
 _blueprint_reason(key, environment) := {
 	"resource": environment.project,

@@ -188,12 +188,10 @@ unknown contains {
 # A project whose status was not read may be on its way out.
 _staying := {key | some key in scope; input.projects[key].status}
 
-_owned := {project: keys | some project, keys in _ownerships}
-
-_ownerships[membership.project] contains key if {
+_owned := data.sus.lib.index.grouped({[membership.project, key] |
 	some key, membership in input.memberships
 	membership.designation == "PROJECT_OWNER"
-}
+})
 
 _read_memberships := {key | some key, membership in input.memberships; membership.designation}
 
@@ -207,12 +205,11 @@ _top_heavy := {project: percent |
 }
 
 # Only of projects with so many owners that the share could be too large.
-_members := {project: keys | some project, keys in _memberships}
-
-_memberships[membership.project] contains key if {
+_members := data.sus.lib.index.grouped({[membership.project, key] |
+	count(_crowded) > 0
 	some key, membership in input.memberships
 	membership.project in _crowded
-}
+})
 
 _crowded := {project |
 	some project, keys in _owned

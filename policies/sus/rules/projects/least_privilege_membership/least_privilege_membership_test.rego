@@ -238,6 +238,15 @@ test_a_share_is_a_whole_percent if {
 	count(rule.deny) == 1 with input as given with data.sus.config as below
 }
 
+test_where_nearly_all_may_own_it_all_may_not if {
+	given := _input(["ann", "bob", "cid", "dan", "eve"], [])
+	nearly := _configured({"max_owner_percent": 99})
+	fully := _configured({"max_owner_percent": 100})
+
+	count(rule.deny) == 1 with input as given with data.sus.config as nearly
+	rule.deny == set() with input as given with data.sus.config as fully
+}
+
 test_everyone_as_owner_stands_whatever_is_not_listed if {
 	given := json.patch(_input(["everyone"], []), [_gap("memberships", "project", "d/p", null)])
 

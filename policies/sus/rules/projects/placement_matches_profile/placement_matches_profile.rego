@@ -105,7 +105,7 @@ unknown contains {
 	"cause": absent.cause("environments", key, field, "not_collected"),
 	"message": sprintf("The field %s of environment %s was not read.", [field, text.label("environments", key)]),
 } if {
-	some key in _suspects
+	some key in _unsure
 	some field in absent.missing("environments", key, ["account_id", "configuration_id", "configuration_name", "region", "status"])
 }
 
@@ -114,7 +114,7 @@ unknown contains {
 	"cause": "unresolved",
 	"message": sprintf("AWS names no %s for environment %s.", [word, text.label("environments", key)]),
 } if {
-	some key in _suspects
+	some key in _unsure
 	some field, word in {"account_id": "account", "region": "Region"}
 	input.environments[key][field] == null
 }
@@ -124,7 +124,7 @@ unknown contains {
 	"cause": absent.cause("projects", project, field, "not_collected"),
 	"message": sprintf("The field %s of project %s was not read.", [field, text.label("projects", project)]),
 } if {
-	some key in _suspects
+	some key in _unsure
 	project := input.environments[key].project
 	some field in absent.missing("projects", project, ["profile", "resolved_accounts", "status"])
 }
@@ -134,9 +134,9 @@ unknown contains {
 	"cause": absent.cause("project_profiles", profile, "environment_configurations", "not_collected"),
 	"message": sprintf("The environment configurations of profile %s were not read.", [text.label("project_profiles", profile)]),
 } if {
-	some key in _suspects
+	some key in _unsure
 	profile := input.projects[input.environments[key].project].profile
-	not _read(profile)
+	not profile in _read_profiles
 }
 
 unknown contains {
@@ -185,15 +185,29 @@ _allowed_in_project := {key: by_id |
 }
 
 # Profile key -> configuration id -> the pairs [account id, Region] that it allows; several with one id allow together.
-_allowed_by_id := {profile: by_id |
+_allowed_by_id := {profile: allowed |
+	some profile, by_id in _by_id
+	allowed := {id: pairs |
+		some id, configurations in by_id
+		pairs := union({_pairs(configuration, _reach[profile]) | some configuration in configurations})
+	}
+}
+
+# Profile key -> configuration id, or name -> place in the list -> configuration.
+_by_id := {profile: by_id |
 	some profile, row in input.project_profiles
-	by_id := {id: allowed |
+	by_id := {id: found |
 		some id in {configuration.id | some configuration in row.environment_configurations}
 		is_string(id)
-		allowed := union({_pairs(configuration, _reach[profile]) |
-			some configuration in row.environment_configurations
-			configuration.id == id
-		})
+		found := {place: configuration | some place, configuration in row.environment_configurations; configuration.id == id}
+	}
+}
+
+_by_name := {profile: by_name |
+	some profile, row in input.project_profiles
+	by_name := {name: found |
+		some name in {configuration.name | some configuration in row.environment_configurations}
+		found := {place: configuration | some place, configuration in row.environment_configurations; configuration.name == name}
 	}
 }
 
@@ -233,34 +247,49 @@ _placed := {key |
 	is_string(environment.account_id)
 	is_string(environment.region)
 	environment.status
-	input.projects[environment.project].status
+	project := input.projects[environment.project]
+	project.status
 }
+
+# Suspects of which everything was read.
+_unsure := _suspects - {key |
+	some key in _placed
+	environment := input.environments[key]
+	environment.configuration_id
+	environment.configuration_name
+	project := input.projects[environment.project]
+	project.resolved_accounts
+	project.profile in _read_profiles
+}
+
+_read_profiles := {key | some key, profile in input.project_profiles; profile.environment_configurations}
 
 # Key of an environment that lies where nothing known of its profile allows it -> place in the profile's list and the
 # configuration that it was made from; none where the profile no longer has it.
 _misplaced := {key: configurations |
 	some key in _placed
 	environment := input.environments[key]
-	count(absent.missing("environments", key, ["configuration_id", "configuration_name"])) == 0
-	profile := input.projects[environment.project].profile
-	_read(profile)
-	configurations := _made_from(profile, environment)
-	not [environment.account_id, environment.region] in _allowed(profile, configurations)
+	environment.configuration_id
+	environment.configuration_name
+	project := input.projects[environment.project]
+	project.profile in _read_profiles
+	configurations := _made_from(project.profile, environment)
+	allowed := _allowed(project.profile, environment, configurations)
+	not [environment.account_id, environment.region] in allowed
 }
 
 _made_from(profile, environment) := found if {
-	is_string(environment.configuration_id)
-	found := {place: configuration |
-		some place, configuration in input.project_profiles[profile].environment_configurations
-		configuration.id == environment.configuration_id
-	}
-	count(found) > 0
-} else := {place: configuration |
-	some place, configuration in input.project_profiles[profile].environment_configurations
-	configuration.name == environment.configuration_name
-}
+	by_id := _by_id[profile]
+	found := by_id[environment.configuration_id]
+} else := found if {
+	by_name := _by_name[profile]
+	found := by_name[environment.configuration_name]
+} else := {}
 
-_allowed(profile, configurations) := union({_pairs(configuration, _reach[profile]) | some configuration in configurations}) if {
+_allowed(profile, environment, configurations) := found if {
+	by_id := _allowed_by_id[profile]
+	found := by_id[environment.configuration_id]
+} else := union({_pairs(configuration, _reach[profile]) | some configuration in configurations}) if {
 	count(configurations) > 0
 } else := _reach[profile]
 
@@ -295,8 +324,6 @@ _opened(pool) if {
 	not absent.gapped("account_pools", pool, "accounts")
 }
 
-_read(profile) if is_array(input.project_profiles[profile].environment_configurations)
-
 _blind_cause(profile, configurations) := min(causes) if {
 	causes := {absent.cause("account_pools", pool, "accounts", "unresolved") |
 		some configuration in configurations
@@ -326,7 +353,9 @@ _pooled(configuration) := {sprintf("the places of its pools %s", [text.listed(co
 	count(configuration.account_pools) > 0
 }
 
-_place_pointers(key) := [text.pointer(["environments", key, "account_id"]), text.pointer(["environments", key, "region"])]
+_place_pointers(key) := [concat("/", [environment, field]) | some field in ["account_id", "region"]] if {
+	environment := text.pointer(["environments", key])
+}
 
 _wanted_pointer(profile, configurations) := text.pointer(["project_profiles", profile, "environment_configurations", first]) if {
 	first := min({place | some place, configuration in configurations; _tight(configuration)})

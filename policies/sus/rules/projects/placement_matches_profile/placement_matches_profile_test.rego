@@ -574,9 +574,12 @@ test_unknown_while_the_status_of_the_project_was_not_read if {
 test_unknown_while_the_configurations_were_not_read if {
 	given := _without("/project_profiles/d~1f/environment_configurations")
 	gapped := json.patch(given, [_gap("project_profiles", "project_profile", "d/f", ["environment_configurations"])])
+	moved := _without_and_moved("/project_profiles/d~1f/environment_configurations")
 	unknown := _unread("The environment configurations of profile \"Fixed\" (d/f) were not read.")
 
 	rule.deny == set() with input as given with data.sus.config as _config
+	rule.deny == set() with input as moved with data.sus.config as _config
+	rule.unknown == unknown with input as moved with data.sus.config as _config
 	rule.unknown == unknown with input as given with data.sus.config as _config
 	{item.cause | some item in rule.unknown} == {"throttled"} with input as gapped with data.sus.config as _config
 }
