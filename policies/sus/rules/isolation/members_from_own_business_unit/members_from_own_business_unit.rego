@@ -126,13 +126,13 @@ unknown contains {
 	some key in _working
 	project := input.memberships[key].project
 	count(absent.missing("projects", project, ["business_unit"])) > 0
-	not _at_home_anywhere(input.principals[input.memberships[key].principal].business_unit)
+	not _platform(input.memberships[key].principal)
 }
 
 # Memberships that are more than a look, or may be.
 _working := {key |
 	some key in _doubtful
-	not input.memberships[key].designation in _parameters.viewer_designations
+	not _views(input.memberships[key])
 }
 
 # Most members are plainly of the project's own unit; only the others need a look.
@@ -141,6 +141,10 @@ _doubtful := scope - {key |
 	input.principals[membership.principal].business_unit == input.projects[membership.project].business_unit
 	is_string(membership.designation)
 }
+
+_views(membership) if membership.designation in _parameters.viewer_designations
+
+_platform(principal) if _at_home_anywhere(input.principals[principal].business_unit)
 
 _at_home_anywhere(unit) if {
 	_parameters.governance_may_join
