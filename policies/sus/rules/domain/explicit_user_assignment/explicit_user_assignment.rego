@@ -61,9 +61,9 @@ unknown contains {
 } if {
 	some id in scope
 	input.domains[id].single_sign_on.type == "IAM_IDC"
-	not _said(input.domains[id].single_sign_on)
+	not _assigned(input.domains[id].single_sign_on)
 }
 
 _leaving(domain) if domain.status in ["DELETED", "DELETING"]
 
-_said(sso) if sso.user_assignment in ["AUTOMATIC", "MANUAL"]
+_assigned(sign_on) if sign_on.user_assignment in ["AUTOMATIC", "MANUAL"]
