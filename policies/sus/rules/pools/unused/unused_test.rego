@@ -98,6 +98,14 @@ test_unknown_where_a_profile_was_not_read if {
 	_verdicts.pass == set() with input as gapped with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
+test_the_first_cause_by_name_where_several_were_not_read if {
+	unread := json.patch(_input([]), [{"op": "remove", "path": "/project_profiles/dzd_a~1p/environment_configurations"}])
+	two := object.union(unread, {"project_profiles": {"dzd_a/q": {"domain_id": "dzd_a", "name": "Other"}}})
+	given := object.union(two, _gap("project_profile", "dzd_a/p", ["environment_configurations"]))
+
+	rule.unknown == _unread("not_collected") with input as given
+}
+
 test_an_offered_pool_is_used_whatever_was_not_read if {
 	given := object.union(_input(["dzd_a/pool"]), {"project_profiles": {"dzd_a/q": {"domain_id": "dzd_a", "name": "Other"}}})
 

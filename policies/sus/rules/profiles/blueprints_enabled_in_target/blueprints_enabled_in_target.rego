@@ -46,10 +46,14 @@ package sus.rules.profiles.blueprints_enabled_in_target
 import data.sus.lib.absent
 import data.sus.lib.associated
 import data.sus.lib.gaps
+import data.sus.lib.index
 import data.sus.lib.listings
 import data.sus.lib.places
 import data.sus.lib.profiles
 import data.sus.lib.text
+
+# How many places a message names.
+_shown := 3
 
 scope := profiles.judged
 
@@ -60,21 +64,20 @@ touched[key] := _named(profile) | _chosen(profile) if {
 
 deny contains {
 	"resource": key,
-	"message": sprintf("Profile %s places %s in account %s, Region %s, where blueprint %s is not enabled; it must be.", [
+	"message": sprintf("Profile %s places %s in %s, where blueprint %s is not enabled; it must be.", [
 		text.label("project_profiles", key),
 		configuration.name,
-		text.label("accounts", account),
-		region,
+		_places(lacking),
 		text.label("blueprints", configuration.blueprint),
 	]),
 	"evidence": [text.pointer(["project_profiles", key, "environment_configurations", place])],
 } if {
-	some key in profiles.certain
-	profile := input.project_profiles[key]
-	some place, configuration in profile.environment_configurations
-	some [account, region] in _pairs(profile.domain_id, configuration)
-	not _enabled(profile.domain_id, account, configuration.blueprint, region)
-	not _dark(profile.domain_id, account, configuration.blueprint)
+	some key, found in _lacking
+	key in profiles.certain
+	some place, pairs in found
+	configuration := input.project_profiles[key].environment_configurations[place]
+	lacking := {pair | some pair in pairs; not _dark(configuration.blueprint, pair[0])}
+	count(lacking) > 0
 }
 
 deny contains {
@@ -88,11 +91,10 @@ deny contains {
 	"evidence": [text.pointer(["project_profiles", key, "environment_configurations", place])],
 } if {
 	some key in profiles.certain
-	profile := input.project_profiles[key]
-	some place, configuration in profile.environment_configurations
+	some place, configuration in input.project_profiles[key].environment_configurations
 	_open_region(configuration)
-	not _enabled_somewhere(profile.domain_id, configuration.account_id, configuration.blueprint)
-	not _dark(profile.domain_id, configuration.account_id, configuration.blueprint)
+	not configuration.account_id in _takers(configuration.blueprint)
+	not _dark(configuration.blueprint, configuration.account_id)
 }
 
 deny contains {
@@ -108,27 +110,28 @@ deny contains {
 	profile := input.project_profiles[key]
 	associated.known(profile.domain_id)
 	some place, configuration in profile.environment_configurations
-	_open(configuration)
-	not _placeable(profile.domain_id, configuration.blueprint)
-	every account in _choices(profile.domain_id, configuration.blueprint) {
-		not _dark(profile.domain_id, account, configuration.blueprint)
-	}
+	_homeless(profile.domain_id, configuration)
+	count(_unseen(profile.domain_id, configuration)) == 0
 }
 
 unknown contains {
 	"resource": key,
-	"cause": _dark_cause(profile.domain_id, account, configuration.blueprint),
+	"cause": min({_dark_cause(configuration.blueprint, account) | some account in accounts}),
 	"message": sprintf("Whether blueprint %s is enabled in account %s, where profile %s may place %s, is not known.", [
 		text.label("blueprints", configuration.blueprint),
-		text.label("accounts", account),
+		_accounts(accounts),
 		text.label("project_profiles", key),
 		configuration.name,
 	]),
 } if {
 	some key in scope
 	profile := input.project_profiles[key]
-	some configuration in profile.environment_configurations
-	some account in _unseen(profile.domain_id, configuration)
+	some place, configuration in profile.environment_configurations
+	accounts := _unseen(profile.domain_id, configuration) | {pair[0] |
+		some pair in _lacking[key][place]
+		_dark(configuration.blueprint, pair[0])
+	}
+	count(accounts) > 0
 }
 
 unknown contains {
@@ -211,49 +214,68 @@ _open_region(configuration) if {
 	not _kept_elsewhere(configuration)
 }
 
-# Pairs [account, Region] in which the blueprint must be enabled.
-_pairs(domain, configuration) := places.pairs(configuration) | {[account, configuration.region] |
+# Profile key -> place of a configuration -> pairs [account, Region] that it names, or leaves to be chosen, and in
+# which its blueprint is not known to be enabled.
+_lacking := {key: found |
+	some key in scope
+	profile := input.project_profiles[key]
+	found := {place: pairs |
+		some place, configuration in profile.environment_configurations
+		pairs := _pairs(profile.domain_id, configuration) - object.get(_enabled, configuration.blueprint, set())
+	}
+}
+
+_pairs(domain, configuration) := places.pairs(configuration) | _anywhere(domain, configuration)
+
+_anywhere(domain, configuration) := object.get(_by_region, [domain, configuration.region], set()) | {[owner, configuration.region] |
+	some owner in _owner_who_may_take_part(domain, configuration.blueprint)
+} if {
 	_open_account(configuration)
-	some account in _choices(domain, configuration.blueprint)
+} else := set()
+
+# Domain id -> Region -> the pairs of its associated accounts, for Regions that a configuration names without an account.
+_by_region := {domain: {region: {[account, region] | some account in ids} | some region in _regions} |
+	some domain, ids in associated.members
 }
 
-# Accounts that a creator may choose: those that are associated, and the domain's own where it takes part itself.
-_choices(domain, blueprint) := object.get(associated.members, domain, set()) | {owner |
+_regions := {configuration.region |
+	some profile in input.project_profiles
+	some configuration in profile.environment_configurations
+	_open_account(configuration)
+}
+
+# The domain's own account takes part once it has enabled the blueprint itself.
+_owner_who_may_take_part(domain, blueprint) := {owner |
 	owner := input.domains[domain].account_id
-	_takes_part(domain, owner, blueprint)
+	_may_take_part(owner, blueprint)
 }
 
-_takes_part(domain, owner, blueprint) if _enabled_somewhere(domain, owner, blueprint)
+_may_take_part(owner, blueprint) if owner in _takers(blueprint)
 
-_takes_part(domain, owner, blueprint) if _dark(domain, owner, blueprint)
+_may_take_part(owner, blueprint) if _dark(blueprint, owner)
 
-_placeable(domain, blueprint) if {
-	some account in _choices(domain, blueprint)
-	_enabled_somewhere(domain, account, blueprint)
+# True when a creator may choose any account for a configuration, and none is known to have enabled its blueprint.
+_homeless(domain, configuration) if {
+	_open(configuration)
+	count(_choices(domain, configuration.blueprint) & _takers(configuration.blueprint)) == 0
+}
+
+_choices(domain, blueprint) := object.get(associated.members, domain, set()) | _owner_who_may_take_part(domain, blueprint)
+
+# Accounts that could give such a configuration a home, for all that is known.
+_unseen(domain, configuration) := {account |
+	_homeless(domain, configuration)
+	some account in _choices(domain, configuration.blueprint)
+	_dark(configuration.blueprint, account)
+} | {configuration.account_id |
+	_open_region(configuration)
+	not configuration.account_id in _takers(configuration.blueprint)
+	_dark(configuration.blueprint, configuration.account_id)
 }
 
 _wants_accounts(_, configuration) if _open_account(configuration)
 
-_wants_accounts(domain, configuration) if {
-	_open(configuration)
-	not _placeable(domain, configuration.blueprint)
-}
-
-# Accounts in reach of a configuration of which it is not known whether they have enabled its blueprint.
-_unseen(domain, configuration) := ({account |
-	some [account, region] in _pairs(domain, configuration)
-	not _enabled(domain, account, configuration.blueprint, region)
-	_dark(domain, account, configuration.blueprint)
-} | {configuration.account_id |
-	_open_region(configuration)
-	not _enabled_somewhere(domain, configuration.account_id, configuration.blueprint)
-	_dark(domain, configuration.account_id, configuration.blueprint)
-}) | {account |
-	_open(configuration)
-	not _placeable(domain, configuration.blueprint)
-	some account in _choices(domain, configuration.blueprint)
-	_dark(domain, account, configuration.blueprint)
-}
+_wants_accounts(domain, configuration) if _homeless(domain, configuration)
 
 _named(profile) := {account |
 	some configuration in profile.environment_configurations
@@ -261,32 +283,57 @@ _named(profile) := {account |
 }
 
 _chosen(profile) := {row |
-	some configuration in profile.environment_configurations
-	_wants_accounts(profile.domain_id, configuration)
-	some row in (_choices(profile.domain_id, configuration.blueprint) | object.get(associated.of_domain, profile.domain_id, set()))
+	some blueprint in {configuration.blueprint |
+		some configuration in profile.environment_configurations
+		_wants_accounts(profile.domain_id, configuration)
+	}
+	some row in (_choices(profile.domain_id, blueprint) | object.get(associated.of_domain, profile.domain_id, set()))
 }
+
+# Blueprint key -> pairs [account, Region] in which it is enabled.
+_enabled := index.grouped({[_blueprint(key), [split(key, "/")[1], region]] |
+	some key, row in input.blueprint_configurations
+	some region in row.enabled_regions
+})
+
+# Blueprint key -> the accounts that have enabled it somewhere.
+_takers(blueprint) := object.get(_accounts_of, blueprint, set())
+
+_accounts_of := index.grouped({[_blueprint(key), split(key, "/")[1]] |
+	some key, row in input.blueprint_configurations
+	count(row.enabled_regions) > 0
+})
 
 # Whether the account has enabled the blueprint was not read.
-_dark(_, account, _) if not gaps.complete("blueprint_configurations", account)
+_dark(_, account) if not gaps.complete("blueprint_configurations", account)
 
-_dark(domain, account, blueprint) if {
-	row := input.blueprint_configurations[_key(domain, account, blueprint)]
+_dark(blueprint, account) if account in object.get(_unread, blueprint, set())
+
+_unread := index.grouped({[_blueprint(key), split(key, "/")[1]] |
+	some key, row in input.blueprint_configurations
 	not _listed(row)
-}
-
-_dark_cause(domain, account, blueprint) := absent.cause("blueprint_configurations", row, "enabled_regions", otherwise) if {
-	row := _key(domain, account, blueprint)
-	otherwise := listings.cause("blueprint_configurations", account, "not_collected")
-}
+})
 
 _listed(row) if is_array(row.enabled_regions)
 
-_enabled(domain, account, blueprint, region) if {
-	region in input.blueprint_configurations[_key(domain, account, blueprint)].enabled_regions
+_dark_cause(blueprint, account) := absent.cause("blueprint_configurations", row, "enabled_regions", otherwise) if {
+	[domain, id] := split(blueprint, "/")
+	row := sprintf("%s/%s/%s", [domain, account, id])
+	otherwise := listings.cause("blueprint_configurations", account, "not_collected")
 }
 
-_enabled_somewhere(domain, account, blueprint) if {
-	count(input.blueprint_configurations[_key(domain, account, blueprint)].enabled_regions) > 0
+_blueprint(key) := sprintf("%s/%s", [parts[0], parts[2]]) if parts := split(key, "/")
+
+_places(pairs) := concat("", [concat(", in ", named), _more(" and in %d more places", count(pairs))]) if {
+	named := [sprintf("account %s, Region %s", [text.label("accounts", pair[0]), pair[1]]) |
+		some pair in array.slice(sort(pairs), 0, _shown)
+	]
 }
 
-_key(domain, account, blueprint) := sprintf("%s/%s/%s", [domain, account, split(blueprint, "/")[1]])
+_accounts(ids) := concat("", [concat(", ", named), _more(" and %d more", count(ids))]) if {
+	named := [text.label("accounts", id) | some id in array.slice(sort(ids), 0, _shown)]
+}
+
+_more(words, number) := sprintf(words, [number - _shown]) if {
+	number > _shown
+} else := ""

@@ -339,6 +339,39 @@ test_allow_open_whatever_else_is_not_known if {
 	rule.unknown == set() with input as given
 }
 
+test_a_message_names_a_few_places if {
+	accounts := ["100000000001", "100000000002", "100000000003", "100000000004", "100000000005"]
+	three := json.patch(_input(_any_account, {}), [{
+		"op": "replace",
+		"path": "/associations/share~11/accounts",
+		"value": array.slice(accounts, 0, 3),
+	}])
+	five := json.patch(_input(_any_account, {}), [{"op": "replace", "path": "/associations/share~11/accounts", "value": accounts}])
+	places := concat(", in ", [
+		"account 100000000001, Region eu-west-1",
+		"account 100000000002, Region eu-west-1",
+		"account 100000000003, Region eu-west-1",
+	])
+	message := "Profile \"Churn\" (dzd_a/p) places Tooling in %s, where blueprint \"Tooling\" (dzd_a/bp1) is not enabled; it must be."
+
+	{item.message | some item in rule.deny} == {sprintf(message, [places])} with input as three
+	{item.message | some item in rule.deny} == {sprintf(message, [concat("", [places, " and in 2 more places"])])} with input as five
+}
+
+test_a_message_names_a_few_accounts if {
+	accounts := ["100000000001", "100000000002", "100000000003", "100000000004", "100000000005"]
+	unread := {key: row | some account in accounts; some key, row in _unread(account)}
+	three := json.patch(_input(_open, unread), [{
+		"op": "replace",
+		"path": "/associations/share~11/accounts",
+		"value": array.slice(accounts, 0, 3),
+	}])
+	five := json.patch(_input(_any_account, unread), [{"op": "replace", "path": "/associations/share~11/accounts", "value": accounts}])
+
+	rule.unknown == {_dark("not_collected", "100000000001, 100000000002, 100000000003")} with input as three
+	rule.unknown == {_dark("not_collected", "100000000001, 100000000002, 100000000003 and 2 more")} with input as five
+}
+
 # -------------------------------------------------------------------------------------------------------- not known
 
 test_unknown_when_the_accounts_configurations_were_not_listed if {
@@ -384,6 +417,16 @@ test_unknown_when_the_regions_were_not_read if {
 	rule.deny == set() with input as partial
 	rule.unknown == {_dark("not_collected", _fin)} with input as partial
 	rule.unknown == {_dark("role_not_assumable", _fin)} with input as gapped
+}
+
+test_the_first_cause_by_name_where_accounts_differ if {
+	unread := object.union(_unread("111122223333"), _unread("222233334444"))
+	given := object.union(
+		_input(_open, unread),
+		_gap("blueprint_configurations", "blueprint_configuration", "dzd_a/222233334444/bp1", ["enabled_regions"]),
+	)
+
+	{item.cause | some item in rule.unknown} == {"not_collected"} with input as given
 }
 
 test_unknown_open_where_an_account_that_may_have_it_was_not_read if {

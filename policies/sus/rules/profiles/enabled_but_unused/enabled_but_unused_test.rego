@@ -183,6 +183,14 @@ test_unknown_when_a_project_hides_its_profile if {
 	_verdicts.fail == {} with input as gapped with data.sus.config as _ninety with data.sus.catalog as _catalog
 }
 
+test_the_first_cause_by_name_where_several_projects_hide_theirs if {
+	hidden := object.remove(_project({})["dzd_a/x"], ["profile"])
+	two := _input({}, {"dzd_a/x": hidden, "dzd_a/y": hidden})
+	given := object.union(two, _gap("projects", "project", "dzd_a/x", ["profile"]))
+
+	rule.unknown == _doubt("not_collected") with input as given with data.sus.config as _ninety
+}
+
 test_unknown_without_a_date if {
 	every field in ["created_at", "last_updated_at"] {
 		given := json.patch(_input({}, {}), [{"op": "remove", "path": sprintf("/project_profiles/dzd_a~1p/%s", [field])}])

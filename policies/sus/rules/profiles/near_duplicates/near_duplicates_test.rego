@@ -292,6 +292,14 @@ test_unknown_where_a_profile_cannot_be_compared if {
 	}
 }
 
+test_the_first_cause_by_name_where_there_are_several if {
+	unread := _remove(_remove(_four, "d/domain_unit"), "c/domain_unit")
+	given := object.union(unread, _gap("project_profiles", "project_profile", "dzd_a/d", ["domain_unit"]))
+
+	{item.cause | some item in rule.unknown; item.resource == "dzd_a/a"} == {"not_collected"} with input as given
+		with data.sus.config as _three
+}
+
 test_one_that_cannot_be_compared_matters_only_where_it_may_tip_the_balance if {
 	three := _input(["a", "b", "c"])
 	given := _remove(three, "c/domain_unit")

@@ -206,10 +206,12 @@ test_unknown_without_the_configurations if {
 test_out_of_scope_when_disabled_and_unused if {
 	given := _input([_retention(true)], {"status": "DISABLED"})
 	unsaid := _input([_retention(null)], {"status": "DISABLED"})
+	without := json.patch(given, [{"op": "remove", "path": "/project_profiles/dzd_a~1p/environment_configurations"}])
 
 	rule.scope == set() with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
 	rule.unknown == set() with input as unsaid with data.sus.config as _config
+	rule.unknown == set() with input as without with data.sus.config as _config
 }
 
 test_unknown_when_it_is_not_known_whether_it_is_judged if {

@@ -304,6 +304,16 @@ test_unknown_where_a_grant_was_not_read_in_full if {
 	}
 }
 
+test_the_first_cause_by_name_where_several_fields_were_not_read if {
+	unread := json.patch(_input(_everyone, {}), [
+		{"op": "remove", "path": "/policy_grants/dzd_a~1g1/principal"},
+		{"op": "remove", "path": "/policy_grants/dzd_a~1g1/project_profiles"},
+	])
+	given := object.union(unread, _gap("policy_grants", "policy_grant", "dzd_a/g1", ["principal"]))
+
+	{item.cause | some item in rule.unknown} == {"not_collected"} with input as given with data.sus.config as _any
+}
+
 test_a_grant_of_another_policy_need_not_be_read_in_full if {
 	another := _input(_everyone, {"policy_grants": {"dzd_a/g1": {"policy_type": "CREATE_PROJECT"}}})
 	given := json.patch(another, [{"op": "remove", "path": "/policy_grants/dzd_a~1g1/project_profiles"}])

@@ -132,6 +132,14 @@ test_allow_a_profile_that_places_nothing if {
 	rule.unknown == set() with input as given
 }
 
+test_nothing_is_unknown_of_a_profile_that_is_not_judged if {
+	disabled := _input({"status": "DISABLED"}, {})
+	without := json.patch(disabled, [{"op": "remove", "path": "/project_profiles/dzd_a~1p/environment_configurations"}])
+
+	rule.unknown == set() with input as disabled
+	rule.unknown == set() with input as without
+}
+
 test_out_of_scope_when_disabled_and_unused if {
 	given := _input({"stage": "prod", "status": "DISABLED"}, {"stage": "dev"})
 

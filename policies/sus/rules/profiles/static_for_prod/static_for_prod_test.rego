@@ -264,9 +264,12 @@ test_paths_of_a_profile_that_is_not_production_are_its_own if {
 test_out_of_scope_when_disabled_and_unused if {
 	given := _input("pooled", {"project_profiles": {"dzd_a/p": {"status": "DISABLED"}}})
 
+	without := json.patch(given, [{"op": "remove", "path": "/project_profiles/dzd_a~1p/environment_configurations"}])
+
 	rule.scope == set() with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
 	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == set() with input as without with data.sus.config as _config
 }
 
 test_in_scope_when_disabled_and_a_live_project_uses_it if {

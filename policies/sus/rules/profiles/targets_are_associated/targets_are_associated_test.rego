@@ -172,8 +172,15 @@ test_out_of_scope_when_disabled_and_unused if {
 test_nothing_unknown_of_a_profile_that_is_not_judged if {
 	handler := _input({"account_id": null, "account_id_path": "/a", "placement": "conflict", "account_pools": ["dzd_a/handler"]}, {})
 	given := json.patch(handler, [{"op": "replace", "path": "/project_profiles/dzd_a~1p/status", "value": "DISABLED"}])
+	unlisted := object.union(given, _gap("associations", "domain", "dzd_a", null))
+	named := json.patch(unlisted, [{
+		"op": "replace",
+		"path": "/project_profiles/dzd_a~1p/environment_configurations/0/account_id",
+		"value": "333344445555",
+	}])
 
 	rule.unknown == set() with input as given
+	rule.unknown == set() with input as named
 }
 
 test_unknown_when_it_is_not_known_whether_it_is_judged if {
