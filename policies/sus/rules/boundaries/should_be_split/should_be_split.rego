@@ -199,7 +199,8 @@ _signal[key] contains teams.weighed(sprintf("its glossary terms are %s", [text.l
 
 _signal[key] contains teams.weighed("its description counts what it does", 15, ["projects", key, "description_tokens"]) if {
 	some key in _known
-	count({token | some token in input.projects[key].description_tokens} & {"1", "2"}) == 2
+	"1" in input.projects[key].description_tokens
+	"2" in input.projects[key].description_tokens
 }
 
 _signal[key] contains teams.weighed(sprintf("its tag %s names %s", [tag.key, text.listed(tag.items)]), 15, ["projects", key, "folded_tags"]) if {
