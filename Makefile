@@ -19,7 +19,7 @@ tool_version = $(shell awk '$$1 == "github.com/open-policy-agent/$(1)" { print $
 tool_stamp = .tools/$(1)-$(call tool_version,$(1))-$(call key,tools/$(1)/go.mod tools/$(1)/go.sum)
 TOOLS := $(foreach tool,$(GO_TOOLS),$(call tool_stamp,$(tool)))
 
-.PHONY: help demo test quick lint types format rego coverage setup venv tools chromium lock schemas wheel clean distclean
+.PHONY: help demo test quick lint types format rego coverage setup venv tools chromium lock schemas docs wheel clean distclean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -91,6 +91,11 @@ lock: venv ## resolve requirements.lock anew
 
 schemas: venv ## write the JSON Schemas in schemas/ anew
 	$(BIN)/python -m sus_audit.schemas
+
+docs: venv ## write the README's tables and docs/catalog anew
+	$(BIN)/python tools/readme.py
+	rm -rf docs/catalog
+	$(BIN)/sus-audit rules docs -o docs/catalog
 
 wheel: venv ## build the wheel into dist/
 	rm -rf dist

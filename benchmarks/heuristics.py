@@ -26,13 +26,12 @@ import msgspec
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.corpus import HEURISTICS, SEEDS, Estate, generate
 from sus_audit import bundled
 from sus_audit import snapshot as snapshots
 from sus_audit.policy import rules
 from sus_audit.policy.engine import EmbeddedEngine
 from sus_audit.policy.rules import Policies
-
-from benchmarks.corpus import HEURISTICS, SEEDS, Estate, generate
 
 PRECISION = 95
 RECALL = 85

@@ -12,7 +12,7 @@ from benchmarks.corpus.words import Words
 
 ItemT = TypeVar("ItemT")
 
-_SMALL = {"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "ı": "i", "đ": "d"}
+_SMALL = {"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "\u0131": "i", "đ": "d"}
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _TEAMS_PER_UNIT = 7
 _STAGES = ("prod", "dev", "test", "sandbox")
@@ -126,9 +126,11 @@ class Company:
         """Draw an outcome, whose title is none of these."""
         return self.pick([goal for goal in self.goals if goal.title not in other_than])
 
-    def budget(self, unit: Unit) -> str:
-        """Draw a cost center of a business unit."""
-        return f"{unit.code}-{self.draw.randrange(200, 900)}"
+    def budget(self, unit: Unit, other_than: str = "") -> str:
+        """Draw a cost center of a business unit, another one than the given."""
+        while (drawn := f"{unit.code}-{self.draw.randrange(200, 900)}") == other_than:
+            pass
+        return drawn
 
     def unused(self, name: str) -> bool:
         """Say whether no project has this name yet, and take it."""
@@ -190,8 +192,11 @@ class Company:
         unit.domain_units = [f"{DOMAIN}/{name}", *(f"{DOMAIN}/{name}-{place}" for place, _ in enumerate(said["units"]))]
         for team in self.draw.sample(said["teams"], _TEAMS_PER_UNIT):
             unit.teams.append(self._team(unit, team))
-        stems = [Topic(f"{region} {title}", phrase) for title, phrase in self.words.usable("business_units", name, "subjects")
-                 for region in self.words.all("regions")]  # fmt: skip
+        stems = [
+            Topic(f"{region} {title}", phrase)
+            for title, phrase in self.words.usable("business_units", name, "subjects")
+            for region in self.words.all("regions")
+        ]
         unit.topics = self.draw.sample(stems, len(stems))
         return unit
 
@@ -201,7 +206,11 @@ class Company:
         tags["cost-center"] = unit.cost_center
         if stage == "regulated":
             tags["regulation"] = str(unit.regulation)
-        title = f"{unit.name.title()} {unit.regulation} Prod" if stage == "regulated" else f"{unit.name.title()} {stage.title()}"
+        title = (
+            f"{unit.name.title()} {unit.regulation} Prod"
+            if stage == "regulated"
+            else f"{unit.name.title()} {stage.title()}"
+        )
         self.accounts[account_id] = Account(account_id, title, unit.name, tags["stage"], tags)
         unit.accounts[stage] = account_id
 

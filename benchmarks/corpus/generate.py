@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sus_audit.model.snapshot import Snapshot
-
 from benchmarks.corpus import labels, tables
 from benchmarks.corpus.company import Company
 from benchmarks.corpus.initiatives import OWNER, initiative
 from benchmarks.corpus.model import DOMAIN, Draft, ago
 from benchmarks.corpus.scenarios import ALL
 from benchmarks.corpus.scenarios.documents import undocument
+from sus_audit.model.snapshot import Snapshot
 
 TRAIN = (1, 2, 3, 4, 5)
 HELD_OUT = (101, 102, 103, 104, 105, 106)

@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 
+from benchmarks.corpus.company import Company, Unit
+from benchmarks.corpus.model import AS_OF, DOMAIN, REGION, Draft, Environment, Person, ago
 from sus_audit.config.model import BusinessUnitConfig, Classification
 from sus_audit.derive import derive
 from sus_audit.model.snapshot import (
@@ -29,9 +31,6 @@ from sus_audit.model.snapshot import (
     Snapshot,
 )
 from sus_audit.model.snapshot import Environment as EnvironmentRow
-
-from benchmarks.corpus.company import Company, Unit
-from benchmarks.corpus.model import AS_OF, DOMAIN, REGION, Draft, Environment, Person, ago
 
 _GOVERNANCE = "111122223333"
 _MANAGEMENT = "999988887777"
@@ -153,7 +152,11 @@ def _domain() -> Domain:
 
 def _domain_units(company: Company) -> dict[str, DomainUnit]:
     root = f"{DOMAIN}/root"
-    rows = {root: DomainUnit(id="root", domain_id=DOMAIN, name="Central Data Governance", description=None, parent=None, owners=[])}
+    rows = {
+        root: DomainUnit(
+            id="root", domain_id=DOMAIN, name="Central Data Governance", description=None, parent=None, owners=[]
+        )
+    }
     for unit in company.units:
         titles = [unit.name.title(), *company.words.all("business_units", unit.name, "units")]
         for place, (key, title) in enumerate(zip(unit.domain_units, titles, strict=True)):
@@ -319,7 +322,10 @@ def _environment(draft: Draft, item: Environment, bare: str) -> EnvironmentRow:
 def _memberships(draft: Draft) -> Iterable[tuple[str, Membership]]:
     for who, designation in draft.members:
         key = f"{DOMAIN}/{draft.id}/{who.key.split('/')[1]}"
-        yield key, Membership(domain_id=DOMAIN, project=f"{DOMAIN}/{draft.id}", principal=who.key, designation=designation)
+        yield (
+            key,
+            Membership(domain_id=DOMAIN, project=f"{DOMAIN}/{draft.id}", principal=who.key, designation=designation),
+        )
 
 
 def _principals(company: Company) -> dict[str, Principal]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sus_audit import __version__
+from sus_audit import __version__, cli_rules
 from sus_audit.errors import AuditError
 from sus_audit.exits import Exit
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sus_audit.progress import Progress
 
 _SEVERITIES = ("info", "low", "medium", "high", "critical")
+_ENGINES = ("embedded", "opa")
 _FORMATS = ("terminal", "html", "json")
 _SCHEMAS = ("snapshot", "audit", "config")
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -117,12 +118,9 @@ def _config(path: Path) -> Config:
 
 
 def _default_config(path: Path | None) -> tuple[Config, Path]:
-    """Return the config and the folder it stands in; without one, the defaults, which suffice for a snapshot."""
-    if path is not None:
-        return _config(path), path.parent
-    from sus_audit.config import defaults
+    from sus_audit import pipeline
 
-    return defaults(), Path()
+    return pipeline.given_config(path)
 
 
 @main.command()
@@ -164,6 +162,8 @@ def collect(ctx: click.Context, config_path: Path, out: Path) -> None:
 )
 @click.option("--previous", type=_FILE, help="An earlier audit.json: say what is new, fixed, still open.")
 @click.option("--as-of", help="The moment that rules take as now (RFC 3339); by default the moment of collection.")
+@click.option("--engine", type=click.Choice(_ENGINES), help="Judge on this engine, whatever the config says.")
+@click.option("--opa-url", help="Judge on the OPA server at this URL, instead of engine.url in the config.")
 @_judging
 @click.pass_context
 def audit(
@@ -174,6 +174,8 @@ def audit(
     formats: tuple[str, ...],
     previous: Path | None,
     as_of: str | None,
+    engine: str | None,
+    opa_url: str | None,
     fail_on: str,
     allow_incomplete: bool,
 ) -> None:
@@ -183,18 +185,21 @@ def audit(
     For example:
       sus-audit audit -c sus-audit.yaml -o out -f html
       sus-audit audit --snapshot out/snapshot.json -o again --previous out/audit.json
+      sus-audit audit --snapshot out/snapshot.json -o again --opa-url http://127.0.0.1:8181
     DIR receives snapshot.json, config.json, audit.json, and one file per format; the summary goes to stdout.
     Exits 0 clean, 3 when a rule failed, 4 when something is unknown.
     """
     from sus_audit import files, pipeline
-    from sus_audit import snapshot as snapshots
+    from sus_audit.config import with_engine
     from sus_audit.report import FORMATS
 
     if config_path is None and snapshot_path is None:
         raise click.UsageError("Give -c CONFIG to collect from AWS, or --snapshot FILE to judge a snapshot.")
     moment = _moment(as_of)
     config, beside = _default_config(config_path)
+    config = with_engine(config, engine, opa_url)
     policies = pipeline.load_policies(config, beside)
+    judge_on = pipeline.engine(config, beside, os.environ)
     files.require_folder(out)
     with _progress(ctx.obj) as progress:
         if snapshot_path is None:
@@ -202,10 +207,8 @@ def audit(
             # What was collected is kept, whatever happens to the evaluation.
             pipeline.write_snapshot(snapshot, out / "snapshot.json")
         else:
-            snapshot = snapshots.read(snapshot_path)
-            if config_path is not None:
-                snapshot = pipeline.reclassified(snapshot, config)
-        evaluation = pipeline.judge(snapshot, config, policies, moment, progress)
+            snapshot = pipeline.read(snapshot_path, config if config_path is not None else None)
+        evaluation = pipeline.judge(snapshot, config, policies, moment, progress, judge_on)
     if previous is not None:
         evaluation = pipeline.with_change(evaluation, previous)
     written = pipeline.write_documents(evaluation, out, formats or ("html",))
@@ -251,6 +254,83 @@ def report(audit_json: Path, name: str, out: Path | None) -> None:
     else:
         files.write(out, text.encode())
         click.echo(f"Wrote {out}.", err=True)
+
+
+@main.command()
+@click.argument("verdict_id")
+@click.argument("audit_json", type=_FILE, metavar="AUDIT")
+@click.option("--snapshot", "snapshot_path", type=_FILE, help="By default snapshot.json beside the audit.")
+@click.option("-c", "--config", "config_path", type=_FILE, help="With the extra rule folders of this config.")
+@click.option("-f", "--format", "name", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--source/--no-source", default=True, show_default=True, help="Print the source of the rule.")
+def explain(
+    verdict_id: str, audit_json: Path, snapshot_path: Path | None, config_path: Path | None, name: str, source: bool
+) -> None:
+    """Take one verdict apart: the rule, its parameters, the values it rests on, the API calls behind them.
+
+    VERDICT_ID is the id below a finding, or its first digits; AUDIT is an audit.json.
+
+    \b
+    For example:
+      sus-audit explain 9cdda042 out/audit.json
+    """
+    import json
+
+    from sus_audit import evaluate, files, pipeline
+    from sus_audit import explain as explaining
+    from sus_audit.report import explanation
+
+    audit = evaluate.read_audit(files.read(audit_json, "audit"), str(audit_json))
+    path = snapshot_path or audit_json.with_name("snapshot.json")
+    data = files.read(path, "snapshot")
+    explaining.check_snapshot(audit, data, path)
+    config, beside = _default_config(config_path)
+    policies = pipeline.load_policies(config, beside)
+    found = explaining.explain(audit, verdict_id, json.loads(data), policies)
+    click.echo(explanation.FORMATS[name](found, with_source=source), nl=False)
+
+
+@main.command()
+@click.option("--snapshot", "snapshot_path", type=_FILE, help="The snapshot to ask; sus-audit collect writes one.")
+@click.option("-c", "--config", "config_path", type=_FILE, help="Classify by this config first.")
+@click.option("--principal", help="Only this user or group: key, name or ARN.")
+@click.option("--account", help="Only this account: id or name.")
+@click.option("--region", help="Only this Region.")
+@click.option("-f", "--format", "name", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.pass_context
+def reach(
+    ctx: click.Context,
+    snapshot_path: Path | None,
+    config_path: Path | None,
+    principal: str | None,
+    account: str | None,
+    region: str | None,
+    name: str,
+) -> None:
+    """Show who can create what where, with the grants that let them.
+
+    Through which grant or ownership somebody creates projects, from which profile, and in which account and Region
+    the blueprints let their environments in. Calls nothing.
+
+    \b
+    For example:
+      sus-audit reach --snapshot out/snapshot.json --account "Finance Prod"
+      sus-audit reach --snapshot out/snapshot.json --principal marketing-analysts -f json
+    Exits 0 when all of it is known, 4 when something is not; that is listed at the end.
+    """
+    from sus_audit import pipeline
+    from sus_audit.report import reach as answers
+
+    if snapshot_path is None:
+        raise click.UsageError(
+            "reach reads a snapshot and collects nothing: give --snapshot FILE; sus-audit collect writes one."
+        )
+    config = _config(config_path) if config_path is not None else None
+    answer = answers.ask(pipeline.read(snapshot_path, config), principal, account, region)
+    click.echo(answers.FORMATS[name](answer), nl=False)
+    if answer.unknown:
+        click.echo("Not everything is known: what is listed as not known may be possible too.", err=True)
+        ctx.exit(Exit.INCOMPLETE)
 
 
 @main.command()
@@ -343,51 +423,8 @@ def rules_show(rule_id: str, config_path: Path | None, source: bool) -> None:
     click.echo(show(rule, with_source=source), nl=False)
 
 
-@rules.command("test")
-@click.argument("targets", nargs=-1)
-@click.option("-c", "--config", "config_path", type=_FILE, help="With the extra rule folders of this config.")
-@click.option(
-    "--engine",
-    type=click.Choice(("both", "embedded", "opa")),
-    default="both",
-    show_default=True,
-    help="Where the tests run; a rule must say the same on both.",
-)
-@click.option("--opa", "opa_path", type=_FILE, help="The opa program; by default the one on the PATH.")
-@click.option(
-    "--min-coverage", type=click.IntRange(0, 100), default=0, help="Fail a rule with less covered, in per cent."
-)
-@click.pass_context
-def rules_test(
-    ctx: click.Context,
-    targets: tuple[str, ...],
-    config_path: Path | None,
-    engine: str,
-    opa_path: Path | None,
-    min_coverage: int,
-) -> None:
-    """Run the tests of rules on both engines and show the coverage of each rule.
-
-    TARGETS are rule ids or folders with rules of your own; without any, the whole catalog is tested.
-
-    \b
-    For example:
-      sus-audit rules test profiles.static_for_prod
-      sus-audit rules test my-rules
-    Exits 0 when every test passes, 3 when one fails or a rule has no test.
-    """
-    from sus_audit import pipeline
-    from sus_audit.policy import testing
-    from sus_audit.policy.show import tested
-
-    config, beside = _default_config(config_path)
-    folders = [Path(target) for target in targets if Path(target).is_dir()]
-    policies = pipeline.load_policies(config, beside, folders)
-    ids = testing.select(policies, (target for target in targets if not Path(target).is_dir()), folders)
-    opa = testing.find_opa(opa_path) if engine != "embedded" else None
-    report = testing.run(testing.Suite(policies=policies, rule_ids=ids), opa, embedded=engine != "opa")
-    click.echo(tested(report, min_coverage), nl=False)
-    ctx.exit(Exit.CLEAN if report.holds(min_coverage) else Exit.FAILED)
+for command in (cli_rules.bundle, cli_rules.docs, cli_rules.new, cli_rules.test):
+    rules.add_command(command)
 
 
 @main.command()

@@ -15,7 +15,7 @@ from sus_audit import bundled, files, pipeline
 from sus_audit.config import load as load_config
 from sus_audit.emulator import environment
 from sus_audit.emulator import serve as serve_estate
-from sus_audit.emulator.estate import expected, load, undecided
+from sus_audit.emulator.estate import expected, load, moment, undecided
 from sus_audit.emulator.estate import patch_names as names
 from sus_audit.model.audit import Audit, Status
 from sus_audit.progress import Progress
@@ -42,9 +42,9 @@ def run(out: Path, progress: Progress) -> Outcome:
     policies = pipeline.load_policies(config, config_file.parent)
     with serve_estate(load(estate_file, patches)) as server, _environment(environment(server)):
         snapshot = pipeline.collect(config, policies, progress)
-    evaluation = pipeline.judge(snapshot, config, policies, None, progress)
+    evaluation = pipeline.judge(snapshot, config, policies, moment(estate_file), progress)
     written = pipeline.write_documents(evaluation, out, ("html", "json"))
-    known = {(item["rule"], item["resource"]) for item in expected(estate_file)}
+    known = {(item["rule"], item["resource"]): Status(item["status"]) for item in expected(estate_file)}
     differences = compare(evaluation.audit, known, set(undecided(estate_file)))
     lines = [FORMATS["terminal"](evaluation.audit)]
     lines += [f"{difference}\n" for difference in differences]
@@ -54,25 +54,27 @@ def run(out: Path, progress: Progress) -> Outcome:
     return Outcome("".join(lines), not differences)
 
 
-def compare(audit: Audit, known: set[tuple[str, str]], undecided_rules: set[str]) -> list[str]:
+def compare(audit: Audit, known: dict[tuple[str, str], Status], undecided_rules: set[str]) -> list[str]:
     """Return one sentence per difference between what is known of the estate and what was found.
 
     `undecided_rules` rest on what is not collected yet: what they do not fail must be unknown, and never passes.
     """
     found = {(item.rule, item.resource): item.status for item in audit.verdicts}
-    fails = {key for key, status in found.items() if status is Status.FAIL}
-    unknowns = {key for key, status in found.items() if status is Status.UNKNOWN}
-    passes = {key for key, status in found.items() if status is Status.PASS}
-    sentences = (
-        (known - fails, "Missed: {} on {} is a known violation and was not found."),
-        (fails - known, "Unexpected: {} on {} failed and is not a known violation."),
-        ({key for key in unknowns if key[0] not in undecided_rules}, "Unexpected: {} on {} is unknown."),
-        (
-            {key for key in passes if key[0] in undecided_rules},
-            "Unexpected: {} on {} passed, and nothing yet can prove that.",
-        ),
-    )
-    return [text.format(rule, resource) for keys, text in sentences for rule, resource in sorted(keys)]
+    sentences: list[tuple[tuple[str, str], str]] = []
+    for key, status in known.items():
+        if found.get(key) is not status:
+            word = "a known violation and was not found" if status is Status.FAIL else "left unknown and was decided"
+            sentences.append((key, f"Missed: {{}} on {{}} is {word}."))
+    for key, status in found.items():
+        if key in known:
+            continue
+        if status is Status.FAIL:
+            sentences.append((key, "Unexpected: {} on {} failed and is not a known violation."))
+        elif status is Status.UNKNOWN and key[0] not in undecided_rules:
+            sentences.append((key, "Unexpected: {} on {} is unknown."))
+        elif status is Status.PASS and key[0] in undecided_rules:
+            sentences.append((key, "Unexpected: {} on {} passed, and nothing yet can prove that."))
+    return [text.format(rule, resource) for (rule, resource), text in sorted(sentences)]
 
 
 def patch_names() -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from sus_audit import __version__, files, resources
+from sus_audit import __version__, assess, files, resources
 from sus_audit import snapshot as snapshots
 from sus_audit.config.model import Config
 from sus_audit.errors import BrokenError, UsageError
@@ -19,6 +19,7 @@ from sus_audit.model.audit import (
     RuleResult,
     Run,
     Severity,
+    StageSettings,
     Status,
     Verdict,
     verdict_id,
@@ -41,21 +42,40 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
 def config_data(config: Config, effective: dict[str, Any], policies: Policies, as_of: str) -> dict[str, Any]:
     """Return the OPA data that an evaluation runs with, under its one key `sus`.
 
-    Raises UsageError for parameters or disabled rules that do not exist.
+    Raises UsageError for parameters, levels, stages or disabled rules that do not exist.
     """
     for rule_id in config.rules.disabled:
         policies.rule(rule_id)
+    for stage in config.rules.stages:
+        if stage not in config.classification.stages:
+            known = ", ".join(config.classification.stages)
+            raise UsageError(f"rules.stages names {stage}, which is no stage of classification.stages: {known}.")
+    parameters = catalog.parameters(policies, config.rules.parameters)
+    by_stage = {stage: item.parameters for stage, item in config.rules.stages.items()}
     return {
         "sus": {
             "config": {
                 "as_of": as_of,
                 "disabled": dict(config.rules.disabled),
                 "effective": effective,
-                "parameters": catalog.parameters(policies, config.rules.parameters),
+                "parameters": parameters,
+                "staged": catalog.staged(policies, parameters, by_stage),
+                "enforcement": _enforcement(config, policies),
             },
             "catalog": catalog.catalog(policies),
         }
     }
+
+
+def _enforcement(config: Config, policies: Policies) -> dict[str, dict[str, str]]:
+    """Return rule id -> stage ("" for all others) -> level, for the rules that the config names."""
+    found: dict[str, dict[str, str]] = {}
+    levels: dict[str, dict[str, Any]] = {"": dict(config.rules.enforcement)}
+    levels |= {stage: dict(item.enforcement) for stage, item in config.rules.stages.items()}
+    for stage, by_rule in levels.items():
+        for rule_id, level in by_rule.items():
+            found.setdefault(policies.rule(rule_id).id, {})[stage] = level
+    return found
 
 
 def evaluate(
@@ -76,14 +96,14 @@ def evaluate(
     answers = engine.evaluate(policies, snapshot_json, data, advance)
     raw: dict[str, Any] = msgspec.json.decode(snapshot_json)
     verdicts = [verdict for rule in policies.rules for verdict in _verdicts(rule, answers.get(rule.id), raw)]
-    disabled: dict[str, str] = data["sus"]["config"]["disabled"]
-    parameters: dict[str, dict[str, Any]] = data["sus"]["config"]["parameters"]
+    rules = [_rule_result(rule, answers, data["sus"]["config"]) for rule in policies.rules]
     audit = Audit(
         run=_run(snapshot, engine, data, files.sha256(snapshot_json), files.sha256(config_json)),
-        rules=[_rule_result(rule, answers, parameters[rule.id], disabled.get(rule.id)) for rule in policies.rules],
+        rules=rules,
         resources=resources.describe(raw, verdicts, {rule.id: rule.metadata.custom.subject for rule in policies.rules}),
         verdicts=verdicts,
         gaps=_gaps(snapshot),
+        frameworks=assess.assess(policies.frameworks, rules),
     )
     return Evaluation(audit=audit, config_json=config_json, snapshot_json=snapshot_json)
 
@@ -105,6 +125,7 @@ def _verdicts(rule: Rule, answer: dict[str, Any] | None, raw: dict[str, Any]) ->
                 message=item["message"],
                 evidence=[Evidence(pointer=at, value=resolve(raw, at)) for at in item["evidence"]],
                 cause=None,
+                enforcement=item.get("enforcement", "enforced"),
             )
         )
     for resource, item in answer["unknown"].items():
@@ -119,6 +140,7 @@ def _verdicts(rule: Rule, answer: dict[str, Any] | None, raw: dict[str, Any]) ->
                 message=item["message"],
                 evidence=[Evidence(pointer=at, value=resolve(raw, at)) for at in item["evidence"]],
                 cause=item["cause"],
+                enforcement=item.get("enforcement", "enforced"),
             )
         )
     found += [
@@ -142,7 +164,10 @@ def resolve(raw: Any, pointer: str) -> Any:
     return value
 
 
-def _rule_result(rule: Rule, answers: ByRule, parameters: dict[str, Any], disabled: str | None) -> RuleResult:
+def _rule_result(rule: Rule, answers: ByRule, config: dict[str, Any]) -> RuleResult:
+    disabled: str | None = config["disabled"].get(rule.id)
+    levels: dict[str, Any] = config["enforcement"].get(rule.id, {})
+    staged: dict[str, Any] = config["staged"].get(rule.id, {})
     answer = answers.get(rule.id, {"fail": {}, "unknown": {}, "pass": []})
     counts = RuleCounts(fail=len(answer["fail"]), unknown=len(answer["unknown"]), passed=len(answer["pass"]))
     errors = sorted({item["message"] for item in answer["unknown"].values() if item["cause"] == "rule_error"})
@@ -171,7 +196,13 @@ def _rule_result(rule: Rule, answers: ByRule, parameters: dict[str, Any], disabl
             if text
         ),
         digest=rule.digest,
-        parameters=parameters,
+        parameters=config["parameters"][rule.id],
+        enforcement=levels.get("", "enforced"),
+        stages={
+            stage: StageSettings(parameters=staged.get(stage), enforcement=levels.get(stage))
+            for stage in sorted((staged.keys() | levels.keys()) - {""})
+        },
+        controls=metadata.custom.controls,
         counts=counts,
         state=state,  # type: ignore[arg-type]  # one of the four literals above; mypy widens the tuple
         reason=reason,
@@ -205,6 +236,7 @@ def _run(snapshot: Snapshot, engine: Engine, data: dict[str, Any], snapshot_dige
     return Run(
         tool_version=__version__,
         engine=engine.name,
+        engine_version=engine.version,
         as_of=data["sus"]["config"]["as_of"],
         collected_at=snapshot.collected_at,
         snapshot_digest=snapshot_digest,

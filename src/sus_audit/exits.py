@@ -25,5 +25,6 @@ _MEANING = {
     Exit.BROKEN: "It broke, or nothing could be collected or evaluated at all.",
     Exit.USAGE: "The command line, the config or an input file is wrong.",
     Exit.FAILED: "A rule failed at or above --fail-on.",
-    Exit.INCOMPLETE: "Nothing failed there, but a rule that could has an unknown (--allow-incomplete makes it 0).",
+    Exit.INCOMPLETE: "Nothing failed there, but a rule that could has an unknown (--allow-incomplete makes it 0); "
+    "or what reach was asked is known in part only.",
 }

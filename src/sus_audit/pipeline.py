@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,13 +10,16 @@ import msgspec
 
 from sus_audit import bundled, evaluate, files
 from sus_audit import snapshot as snapshots
-from sus_audit.config import effective
+from sus_audit.config import defaults, effective
+from sus_audit.config import load as load_config
 from sus_audit.config.model import Config
-from sus_audit.derive import derive
+from sus_audit.derive import GRANT_TYPES, derive, with_reach
 from sus_audit.model.audit import Audit, Severity, Status
 from sus_audit.model.snapshot import Snapshot
+from sus_audit.policy import opa
 from sus_audit.policy import rules as catalog
-from sus_audit.policy.engine import EmbeddedEngine
+from sus_audit.policy.engine import EmbeddedEngine, Engine
+from sus_audit.policy.opa import OpaEngine, Settings
 from sus_audit.policy.rules import Policies
 from sus_audit.progress import Progress
 
@@ -26,14 +29,26 @@ def now() -> datetime:
     return datetime.now(tz=UTC)
 
 
-def load_policies(config: Config | None, beside: Path, more: Iterable[Path] = ()) -> Policies:
+def given_config(path: Path | None) -> tuple[Config, Path]:
+    """Return the config and the folder it stands in; without one, the defaults, which suffice for a snapshot."""
+    return (load_config(path), path.parent) if path is not None else (defaults(), Path())
+
+
+def load_policies(
+    config: Config | None, beside: Path, more: Iterable[Path] = (), *, embedded: bool | None = None
+) -> Policies:
     """Load the bundled rules, the config's extra folders (relative to the config file's own), and `more` of them.
 
-    A folder that is named twice, or lies among our own, is loaded once.
+    A folder that is named twice, or lies among our own, is loaded once. `embedded` says whether the embedded engine is
+    to read them; the config's engine decides otherwise.
     """
     own = bundled.path("policies")
     extra = {folder.resolve(): folder for folder in [*(beside / name for name in _folders(config)), *more]}
-    return catalog.load(own, [folder for real, folder in extra.items() if not real.is_relative_to(own.resolve())])
+    return catalog.load(
+        own,
+        [folder for real, folder in extra.items() if not real.is_relative_to(own.resolve())],
+        embedded=embedded if embedded is not None else config is None or config.engine.kind == "embedded",
+    )
 
 
 def _folders(config: Config | None) -> list[str]:
@@ -41,11 +56,11 @@ def _folders(config: Config | None) -> list[str]:
 
 
 def policy_types(policies: Policies) -> frozenset[str]:
-    """Return the kinds of policy grants that some rule reads, as its source names them."""
+    """Return the kinds of policy grants that some rule reads, as its source names them, or that facts come from."""
     from sus_audit.collect.grants import POLICY_TYPES
 
     texts = [source for _, source in policies.sources()]
-    return frozenset(kind for kind in POLICY_TYPES if any(f'"{kind}"' in text for text in texts))
+    return GRANT_TYPES | {kind for kind in POLICY_TYPES if any(f'"{kind}"' in text for text in texts)}
 
 
 def collect(config: Config, policies: Policies, progress: Progress, clock: Callable[[], datetime] = now) -> Snapshot:
@@ -59,6 +74,17 @@ def collect(config: Config, policies: Policies, progress: Progress, clock: Calla
     return derive(found, config.classification)
 
 
+def read(path: Path, config: Config | None) -> Snapshot:
+    """Read a snapshot, and derive again where the config's classification is another than the snapshot's.
+
+    What an earlier version wrote without the table `reach` gets it. Raises UsageError.
+    """
+    found = snapshots.read(path)
+    if config is not None:
+        found = reclassified(found, config)
+    return with_reach(found) if isinstance(found.reach, msgspec.UnsetType) else found
+
+
 def reclassified(snapshot: Snapshot, config: Config) -> Snapshot:
     """Derive again where the config's classification is another than the snapshot's."""
     from sus_audit.config import classification_digest
@@ -70,13 +96,50 @@ def reclassified(snapshot: Snapshot, config: Config) -> Snapshot:
     return derive(msgspec.structs.replace(snapshot, collection=collection), config.classification)
 
 
+def engine(config: Config, beside: Path, environ: Mapping[str, str]) -> Engine:
+    """Return the engine that the config names; its files are relative to `beside`.
+
+    Raises UsageError where the token is not to be had.
+    """
+    chosen = config.engine
+    if chosen.kind == "embedded" or chosen.url is None:
+        return EmbeddedEngine()
+
+    def file(key: str) -> Path | None:
+        name: str | None = getattr(chosen, key)
+        if name is None:
+            return None
+        files.read(beside / name, f"file of engine.{key},")
+        return beside / name
+
+    return OpaEngine(
+        Settings(
+            url=chosen.url.rstrip("/"),
+            push=chosen.policies == "push",
+            timeout_seconds=chosen.timeout_seconds,
+            ca_file=file("ca_file"),
+            certificate=file("certificate"),
+            key=file("key"),
+            token=opa.token(chosen.token_env, file("token_file"), environ),
+        )
+    )
+
+
 def judge(
-    snapshot: Snapshot, config: Config, policies: Policies, as_of: str | None, progress: Progress
+    snapshot: Snapshot,
+    config: Config,
+    policies: Policies,
+    as_of: str | None,
+    progress: Progress,
+    engine: Engine | None = None,
 ) -> evaluate.Evaluation:
-    """Evaluate a snapshot; time in rules is `as_of`, else the moment of collection."""
+    """Evaluate a snapshot, on the embedded engine unless another is given.
+
+    Time in rules is `as_of`, else the moment of collection.
+    """
     data = evaluate.config_data(config, effective(config), policies, as_of or snapshot.collected_at)
     progress.stage("Judging by rules", len(policies.rules))
-    return evaluate.evaluate(snapshot, data, policies, EmbeddedEngine(), progress.advance)
+    return evaluate.evaluate(snapshot, data, policies, engine or EmbeddedEngine(), progress.advance)
 
 
 def with_change(evaluation: evaluate.Evaluation, previous: Path) -> evaluate.Evaluation:
@@ -110,15 +173,14 @@ def write_snapshot(snapshot: Snapshot, path: Path) -> None:
 
 
 def worst(audit: Audit, policies: Policies, fail_on: Severity) -> tuple[int, int]:
-    """Count the fails at or above `fail_on`, and the unknowns of rules that could fail there."""
+    """Count the enforced fails at or above `fail_on`, and the enforced unknowns of rules that could fail there."""
     reach = {rule.id: rule.metadata.worst_severity.rank for rule in policies.rules}
+    enforced = [verdict for verdict in audit.verdicts if verdict.enforcement != "advisory"]
     fails = sum(
         verdict.status is Status.FAIL
         and isinstance(verdict.severity, Severity)
         and verdict.severity.rank >= fail_on.rank
-        for verdict in audit.verdicts
+        for verdict in enforced
     )
-    unknowns = sum(
-        verdict.status is Status.UNKNOWN and reach[verdict.rule] >= fail_on.rank for verdict in audit.verdicts
-    )
+    unknowns = sum(verdict.status is Status.UNKNOWN and reach[verdict.rule] >= fail_on.rank for verdict in enforced)
     return fails, unknowns

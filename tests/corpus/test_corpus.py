@@ -92,7 +92,10 @@ def test_a_snapshot_is_valid_and_whole(split: str, seed: int) -> None:
     data = snapshots.encode(estate(seed).snapshot)
 
     assert snapshots.decode(data, split) == estate(seed).snapshot
-    assert [error.message for error in jsonschema_rs.validator_for(schemas.generate("snapshot")).iter_errors(json.loads(data))] == []
+    assert [
+        error.message
+        for error in jsonschema_rs.validator_for(schemas.generate("snapshot")).iter_errors(json.loads(data))
+    ] == []
     assert estate(seed).snapshot.gaps == {}
     assert set(estate(seed).cases) == set(tables(seed)["projects"])
 

@@ -14,6 +14,7 @@ from sus_audit.derive import derive
 from sus_audit.model.snapshot import Snapshot
 from sus_audit.snapshot import encode
 from tests.derive.estate import CLASSIFICATION, account, association, configuration, enabled, profile, project, snapshot
+from tests.derive.reach_estate import lets_in, may_create, to_group
 
 ACCOUNTS = ("111122223333", "222233334444", "333344445555")
 UNITS = ("dzd_a/u1", "dzd_a/u2", "dzd_a/u3", "dzd_a/u4")
@@ -43,6 +44,18 @@ resource_tags = tags.map(lambda found: [{"key": key, "value": value} for key, va
 
 
 @st.composite
+def policy_grants(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw grants of profiles on domain units, and of blueprints to domain units."""
+    where = st.sampled_from([unit.partition("/")[2] for unit in UNITS])
+    to = st.sampled_from([to_group("g1"), {"kind": "all_users"}, {"kind": "domain_unit", "domain_unit": UNITS[0]}])
+    into = st.sampled_from([f"dzd_a/{number}/bp1" for number in ACCOUNTS])
+    made = st.builds(may_create, where, to, st.sampled_from(["pp0", "pp1"]), children=st.booleans())
+    let = st.builds(lets_in, into, st.none() | where, st.booleans())
+    found = draw(st.lists(made, max_size=3)) + draw(st.lists(let, max_size=4))
+    return {f"dzd_a/grant{number}": row for number, row in enumerate(found)}
+
+
+@st.composite
 def tables(draw: st.DrawFn) -> dict[str, Any]:
     """Draw the tables of a small estate; units may lack a parent, or be each other's."""
     units = {
@@ -51,6 +64,7 @@ def tables(draw: st.DrawFn) -> dict[str, Any]:
             "domain_id": "dzd_a",
             "name": draw(names),
             "parent": draw(st.sampled_from([None, "dzd_a/gone", *UNITS])),
+            "owners": draw(st.lists(st.sampled_from(["dzd_a/g1", "dzd_a/j1"]), unique=True).map(sorted)),
         }
         for key in UNITS
     }
@@ -82,6 +96,7 @@ def tables(draw: st.DrawFn) -> dict[str, Any]:
             f"dzd_a/pp{place}": profile(
                 id=f"pp{place}",
                 name=draw(names),
+                status=draw(st.sampled_from(["ENABLED", "ENABLED", "DISABLED"])),
                 domain_unit=draw(st.sampled_from(UNITS)),
                 project_resource_tags=draw(resource_tags),
                 environment_configurations=[configuration(**found) for found in draw(st.lists(places, max_size=2))],
@@ -105,6 +120,7 @@ def tables(draw: st.DrawFn) -> dict[str, Any]:
             "dzd_a/j1": {"id": "j1", "domain_id": "dzd_a", "kind": "user", "name": "jane@example.com"},
         },
         "memberships": {"dzd_a/p0/j1": {"domain_id": "dzd_a", "project": "dzd_a/p0", "principal": "dzd_a/j1"}},
+        "policy_grants": draw(policy_grants()),
     }
 
 
@@ -164,6 +180,8 @@ HIDEABLE = [
     ("projects", "project", ["description"]),
     ("projects", "project", ["glossary_terms", "profile", "resource_tags"]),
     ("principals", "principal", ["name"]),
+    ("domain_units", "domain_unit", ["owners"]),
+    ("project_profiles", "project_profile", ["status"]),
 ]
 FACTS = (
     "business_unit", "stage", "regulations", "ancestors", "placement", "name_tokens", "description_tokens",

@@ -1,203 +1,267 @@
-"""Placement of configurations, and the pairs of account and Region that a profile leads to."""
+"""Who can create environments where: grants, owners, profiles and blueprints joined, with literal answers."""
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
+import msgspec
 import pytest
 
-from tests.derive.estate import association, configuration, derived, enabled, gaps_of, profile, snapshot
+from sus_audit.derive import with_reach
+from sus_audit.model.snapshot import Snapshot
+from tests.derive.estate import configuration, derived, enabled, project, snapshot
+from tests.derive.reach_estate import (
+    AT_FIN,
+    AT_MKT,
+    FIN,
+    GRANTS,
+    INTO_FIN,
+    MAKERS,
+    MKT,
+    MKT_OWNERS,
+    ROW,
+    fixed,
+    gap,
+    group,
+    leads,
+    lets_in,
+    may_create,
+    reached,
+    tables,
+    to_group,
+    unit,
+    user,
+    who,
+)
 
-DOMAIN = {"dzd_a": {"id": "dzd_a", "account_id": "999988887777", "region": "eu-west-1"}}
-POOL = {
-    "id": "pool1",
-    "domain_id": "dzd_a",
-    "accounts": [
-        {"account_id": "222233334444", "regions": ["eu-west-1", "eu-central-1"]},
-        {"account_id": "111122223333", "regions": ["eu-west-1"]},
-    ],
-}
-TABLES: dict[str, Any] = {
-    "domains": DOMAIN,
-    "associations": {
-        "s/1": association("111122223333"),
-        "s/2": association("222233334444"),
-        "s/3": association("333344445555", status="DISASSOCIATED"),
-    },
-    "blueprint_configurations": {
-        "dzd_a/111122223333/bp1": enabled("111122223333", enabled_regions=["eu-west-1", "us-east-1"]),
-        "dzd_a/222233334444/bp1": enabled("222233334444"),
-        "dzd_a/333344445555/bp1": enabled("333344445555"),
-        "dzd_a/222233334444/bp2": enabled("222233334444", blueprint_id="bp2", enabled_regions=["us-west-2"]),
-    },
-    "account_pools": {"dzd_a/pool1": POOL},
-}
+
+def test_a_group_reaches_the_account_through_grant_profile_and_blueprint() -> None:
+    assert reached() == {"rows": [ROW], "unlisted": []}
 
 
-def reach(tables: dict[str, Any], gaps: list[dict[str, Any]], *items: dict[str, Any]) -> tuple[Any, list[str], Any]:
-    """Return placement, targets and (fields, cause) of the profile's gaps that concern them."""
-    row = profile(environment_configurations=list(items), domain_unit=None)
-    document = derived(snapshot(gaps, project_profiles={"dzd_a/pp1": row}, **tables))
-    found = document["project_profiles"]["dzd_a/pp1"]
-    places = [item["placement"] for item in found["environment_configurations"]]
-    return (
-        (found["placement"], places),
-        [f"{target['account_id']} {target['region']}" for target in found["targets"]],
-        [gap[2:] for gap in gaps_of(document) if gap[2] == ("targets",)],
+def test_the_key_is_the_profile_and_a_digest_of_what_is_reached() -> None:
+    (key,) = derived(snapshot(**tables()))["reach"]
+    place = (
+        '{"account_id":"111122223333","blueprint":"dzd_a/bp1","blueprint_grant":"g/let","configuration":"Tooling",'
+        '"domain_unit":"dzd_a/fin","include_child_domain_units":true,"region":"eu-west-1"}'
     )
+
+    assert key == "dzd_a/pp1/" + sha256(f"[[{place}],[]]".encode()).hexdigest()[:16]
+
+
+def test_owners_need_no_grant_and_reach_what_their_own_unit_may() -> None:
+    found = reached(policy_grants={"g/let": lets_in(AT_FIN, "root", children=True)})
+
+    into = INTO_FIN | {"domain_unit": "dzd_a/root"}
+    assert found == {"rows": [ROW | {"grantees": [MKT_OWNERS], "places": [into]}], "unlisted": []}
+
+
+def test_those_who_reach_the_same_share_a_row() -> None:
+    found = reached(
+        policy_grants={
+            "g/let": lets_in(AT_FIN, "root", children=True),
+            "g/all": may_create("root", {"kind": "all_users"}, "pp1"),
+            "g/make": GRANTS["g/make"],
+        }
+    )
+    everyone = {
+        "kind": "all_users",
+        "principal": None,
+        "domain_unit": "dzd_a/root",
+        "include_child_domain_units": False,
+        "grant": "g/all",
+        "business_units": ["central-data-governance", "finance", "marketing"],
+        "undecided": [],
+    }
+
+    into = INTO_FIN | {"domain_unit": "dzd_a/root"}
+    assert found == {"rows": [ROW | {"grantees": [MAKERS, MKT_OWNERS, everyone], "places": [into]}], "unlisted": []}
 
 
 @pytest.mark.parametrize(
-    ("item", "placement", "targets", "causes"),
+    ("made_in", "made_below", "let_in", "let_below", "meets"),
     [
-        ({"account_id": "111122223333", "region": "eu-west-1"}, "fixed", ["111122223333 eu-west-1"], []),
-        (
-            {"account_id": "111122223333"},
-            "fixed_partial",
-            ["111122223333 eu-west-1", "111122223333 us-east-1"],
-            [],
-        ),
-        (
-            {"region": "eu-north-1"},
-            "fixed_partial",
-            ["111122223333 eu-north-1", "222233334444 eu-north-1"],
-            [],
-        ),
-        (
-            {},
-            "open",
-            ["111122223333 eu-west-1", "111122223333 us-east-1", "222233334444 eu-west-1"],
-            [],
-        ),
-        (
-            {"account_pools": ["dzd_a/pool1"]},
-            "pooled",
-            ["111122223333 eu-west-1", "222233334444 eu-central-1", "222233334444 eu-west-1"],
-            [],
-        ),
-        (
-            {"account_pools": ["dzd_a/pool1"], "account_id": "444455556666", "region": "eu-west-2"},
-            "conflict",
-            [
-                "111122223333 eu-west-1",
-                "222233334444 eu-central-1",
-                "222233334444 eu-west-1",
-                "444455556666 eu-west-2",
-            ],
-            [],
-        ),
-        ({"account_pools": ["dzd_a/gone"]}, "pooled", [], [(("targets",), "not_found")]),
-        (
-            {"account_id_path": "/amazon/datazone/profiles/a", "region": "eu-west-1"},
-            "indirect",
-            [],
-            [(("targets",), "unresolved")],
-        ),
+        ("fin", False, "fin", False, True),
+        ("fin", False, "root", True, True),
+        ("fin", False, "root", False, False),
+        ("root", True, "risk", False, True),
+        ("root", False, "risk", False, False),
+        ("risk", False, "fin", True, True),
+        ("fin", True, "risk", False, True),
+        ("mkt", True, "fin", True, False),
+        ("fin", True, None, False, True),
+        ("fin", None, "risk", False, False),
     ],
 )
-def test_one_configuration(item: dict[str, Any], placement: str, targets: list[str], causes: list[Any]) -> None:
-    assert reach(TABLES, [], configuration(**item)) == ((placement, [placement]), targets, causes)
-
-
-def test_a_profile_is_as_loose_as_its_loosest_configuration() -> None:
-    fixed = configuration(account_id="111122223333", region="eu-west-1")
-
-    assert reach(TABLES, [], fixed, configuration(deployment_mode="ON_DEMAND", blueprint="dzd_a/bp2")) == (
-        ("open", ["fixed", "open"]),
-        ["111122223333 eu-west-1", "222233334444 us-west-2"],
-        [],
-    )
-
-
-def test_an_empty_profile_leads_nowhere() -> None:
-    assert reach(TABLES, []) == (("fixed", []), [], [])
-
-
-def test_the_domains_own_account_counts_where_the_blueprint_is_enabled() -> None:
-    own = TABLES["blueprint_configurations"] | {"dzd_a/999988887777/bp2": enabled("999988887777", blueprint_id="bp2")}
-
-    assert reach(TABLES | {"blueprint_configurations": own}, [], configuration(blueprint="dzd_a/bp2")) == (
-        ("open", ["open"]),
-        ["222233334444 us-west-2", "999988887777 eu-west-1"],
-        [],
-    )
-
-
-def test_a_handler_pool_is_unresolved_and_what_else_is_known_stays() -> None:
-    handler = {key: value for key, value in POOL.items() if key != "accounts"}
-    gap = {
-        "table": "account_pools",
-        "scope": {"kind": "account_pool", "id": "dzd_a/pool1"},
-        "fields": ["accounts"],
-        "cause": "unresolved",
+def test_two_parts_of_the_tree_meet_where_one_holds_the_root_of_the_other(
+    made_in: str, made_below: bool | None, let_in: str | None, let_below: bool, meets: bool
+) -> None:
+    grants = {
+        "g/make": may_create(made_in, to_group("fin-makers"), "pp1", children=made_below),
+        "g/let": lets_in(AT_FIN, let_in, let_below),
     }
-    item = configuration(account_pools=["dzd_a/pool1"], account_id="111122223333", region="eu-west-1")
+    units = tables()["domain_units"] | {"dzd_a/mkt": unit("mkt", "root", [])}
 
-    assert reach(TABLES | {"account_pools": {"dzd_a/pool1": handler}}, [gap], item) == (
-        ("conflict", ["conflict"]),
-        ["111122223333 eu-west-1"],
-        [(("targets",), "unresolved")],
-    )
+    assert who(reached(policy_grants=grants, domain_units=units)) == ([("g/make", f"dzd_a/{made_in}")] if meets else [])
 
 
 @pytest.mark.parametrize(
-    ("gap", "targets"),
+    "changed",
     [
-        ({"table": "associations", "scope": {"kind": "domain", "id": "dzd_a"}}, 3),
-        ({"table": "associations", "scope": {"kind": "organization", "id": "organization"}}, 3),
-        ({"table": "blueprint_configurations", "scope": {"kind": "account", "id": "444455556666"}}, 3),
+        {"project_profiles": leads(fixed(FIN), status="DISABLED")},
+        {"project_profiles": leads()},
+        {"project_profiles": {"dzd_a/pp2": leads(fixed(FIN))["dzd_a/pp1"]}},
+        {"blueprint_configurations": {}},
+        {"blueprint_configurations": {AT_FIN: enabled(FIN, enabled_regions=["us-east-1"])}},
+        {"blueprint_configurations": {AT_FIN: enabled(FIN, enabled_regions=[])}},
+        {"policy_grants": {"g/make": GRANTS["g/make"]}},
+        {"policy_grants": {"g/let": GRANTS["g/let"]}},
+        {"policy_grants": GRANTS | {"g/let": lets_in(AT_FIN, None, project="dzd_a/old")}},
+        {"policy_grants": GRANTS | {"g/let": lets_in(AT_MKT, "fin", children=True)}},
+        {"policy_grants": GRANTS | {"g/make": GRANTS["g/make"] | {"policy_type": "CREATE_PROJECT"}}},
+        {"policy_grants": {}, "domain_units": {}},
+        {"project_profiles": {}},
     ],
+    ids=[
+        "disabled", "empty profile", "profile not granted", "blueprint not enabled", "other Region", "no Region",
+        "blueprint not granted", "profile granted to nobody", "one old project only", "other account's grant",
+        "another policy", "no grants", "no profiles",
+    ],
+)  # fmt: skip
+def test_what_leads_nowhere_is_in_no_row(changed: dict[str, Any]) -> None:
+    assert reached(**changed) == {"rows": [], "unlisted": []}
+
+
+def test_each_configuration_leads_to_its_own_places_by_its_own_blueprint() -> None:
+    """An account of one configuration is none of another's, and the first of several grants stands for them."""
+    pool = {"id": "pool1", "domain_id": "dzd_a", "accounts": [{"account_id": MKT, "regions": ["eu-west-1"]}]}
+    items = [fixed(FIN), configuration(name="Lake", blueprint="dzd_a/bp2", account_pools=["dzd_a/pool1"])]
+    found = reached(
+        account_pools={"dzd_a/pool1": pool},
+        project_profiles=leads(*items),
+        blueprint_configurations={
+            AT_FIN: enabled(FIN),
+            f"dzd_a/{FIN}/bp2": enabled(FIN, blueprint="dzd_a/bp2", blueprint_id="bp2"),
+            f"dzd_a/{MKT}/bp2": enabled(MKT, blueprint="dzd_a/bp2", blueprint_id="bp2"),
+        },
+        policy_grants=GRANTS
+        | {
+            "g/let2": lets_in(AT_FIN, "risk"),
+            "g/let3": lets_in(f"dzd_a/{FIN}/bp2", "fin"),
+            "g/let4": lets_in(f"dzd_a/{MKT}/bp2", "fin"),
+        },
+    )
+    lake = {
+        "account_id": MKT,
+        "region": "eu-west-1",
+        "configuration": "Lake",
+        "blueprint": "dzd_a/bp2",
+        "blueprint_grant": "g/let4",
+        "domain_unit": "dzd_a/fin",
+        "include_child_domain_units": False,
+    }
+
+    assert found == {"rows": [ROW | {"places": [INTO_FIN, lake]}], "unlisted": []}
+
+
+def test_whose_a_grantee_is() -> None:
+    """Groups by their classification, IAM principals by their account, owners by the owners, projects by their own."""
+    arn = f"arn:aws:iam::{MKT}:role/Deploy"
+    people = tables()["principals"] | {"dzd_a/ana": user("ana"), "dzd_a/deploy": user("deploy", arn)}
+    people["dzd_a/roles"] = group("roles") | {"arn": arn}
+    units = tables()["domain_units"] | {
+        "dzd_a/risk": unit("risk", "fin", ["ana", "fin-makers"]),
+        "dzd_a/mkt": unit("mkt", "root", ["deploy"]),
+    }
+    to = {
+        "a": {"kind": "user", "principal": "dzd_a/ana"},
+        "b": {"kind": "user", "principal": "dzd_a/deploy"},
+        "c": {"kind": "user", "principal": "dzd_a/nobody"},
+        "d": to_group("mystery"),
+        "l": to_group("roles"),
+        "e": {"kind": "domain_unit", "domain_unit": "dzd_a/risk", "designation": "OWNER"},
+        "f": {"kind": "domain_unit", "domain_unit": "dzd_a/gone", "designation": "OWNER"},
+        "g": {"kind": "all_domain_units", "designation": "OWNER"},
+        "h": {"kind": "project", "project": "dzd_a/p1", "designation": "OWNER"},
+        "i": {"kind": "project", "domain_unit": "dzd_a/fin", "include_child_domain_units": True},
+        "j": {"kind": "project", "domain_unit": "dzd_a/root", "include_child_domain_units": True},
+        "k": {"kind": "project"},
+    }
+    found = reached(
+        principals=people,
+        domain_units=units,
+        projects={"dzd_a/p1": project(domain_unit="dzd_a/mkt")},
+        policy_grants={name: may_create("fin", principal, "pp1") for name, principal in to.items()}
+        | {"g/let": lets_in(AT_FIN, "fin")},
+    )
+    grantees = {item["grant"]: item for row in found["rows"] for item in row["grantees"]}
+
+    assert {name: (item["kind"], item["principal"]) for name, item in grantees.items()} == {
+        "a": ("user", "dzd_a/ana"),
+        "b": ("user", "dzd_a/deploy"),
+        "c": ("user", "dzd_a/nobody"),
+        "d": ("group", "dzd_a/mystery"),
+        "l": ("group", "dzd_a/roles"),
+        "e": ("domain_unit_owners", "dzd_a/risk"),
+        "f": ("domain_unit_owners", "dzd_a/gone"),
+        "g": ("all_domain_units", None),
+        "h": ("project", "dzd_a/p1"),
+        "i": ("project", None),
+        "j": ("project", None),
+        "k": ("project", None),
+    }
+    assert {name: (item["business_units"], item["undecided"]) for name, item in grantees.items()} == {
+        "a": ([], ["dzd_a/ana"]),
+        "b": (["marketing"], []),
+        "c": ([], ["dzd_a/nobody"]),
+        "d": ([], ["dzd_a/mystery"]),
+        "l": ([], ["dzd_a/roles"]),
+        "e": (["finance"], ["dzd_a/ana"]),
+        "f": ([], ["dzd_a/gone"]),
+        "g": (["finance", "marketing"], ["dzd_a/ana"]),
+        "h": (["marketing"], []),
+        "i": (["finance"], []),
+        "j": (["finance", "marketing"], ["dzd_a/root"]),
+        "k": (["central-data-governance", "finance", "marketing"], []),
+    }
+
+
+def test_a_subtree_with_a_lost_unit_has_undecided_projects() -> None:
+    units = tables()["domain_units"] | {"dzd_a/lost": unit("lost", "gone", [])}
+    to = {"kind": "project", "domain_unit": "dzd_a/fin", "include_child_domain_units": True}
+    found = reached(domain_units=units, policy_grants=GRANTS | {"g/make": may_create("fin", to, "pp1")})
+
+    assert [item["undecided"] for row in found["rows"] for item in row["grantees"]] == [["dzd_a/lost"]]
+
+
+@pytest.mark.parametrize(
+    "table", ["blueprint_configurations", "domain_units", "policy_grants", "project_profiles", "gaps"]
 )
-def test_what_was_not_listed_leaves_an_open_profile_known_in_part(gap: dict[str, Any], targets: int) -> None:
-    more = TABLES | {"associations": TABLES["associations"] | {"s/4": association("444455556666")}}
+def test_without_a_table_that_it_is_made_of_there_is_none(table: str) -> None:
+    document = msgspec.to_builtins(snapshot(**tables()))
+    del document[table]
 
-    placement, found, gaps = reach(more, [gap | {"fields": None, "cause": "throttled"}], configuration())
-
-    assert (placement, len(found), gaps) == (("open", ["open"]), targets, [(("targets",), "throttled")])
-
-
-def test_a_gap_elsewhere_does_not_touch_a_fixed_profile() -> None:
-    gap = {
-        "table": "associations",
-        "scope": {"kind": "domain", "id": "dzd_a"},
-        "fields": None,
-        "cause": "throttled",
-    }
-
-    fixed = configuration(account_id="111122223333", region="eu-west-1")
-
-    assert reach(TABLES, [gap], fixed)[2] == []
+    assert "reach" not in derived(msgspec.convert(document, Snapshot))
 
 
-def test_a_profile_whose_configurations_could_not_be_read() -> None:
-    row = {key: value for key, value in profile(domain_unit=None).items() if key != "environment_configurations"}
-    gap = {
-        "table": "project_profiles",
-        "scope": {"kind": "project_profile", "id": "dzd_a/pp1"},
-        "fields": ["environment_configurations"],
-        "cause": "denied_by_datazone",
-    }
+def test_a_snapshot_of_an_earlier_version_gets_its_table_without_classification() -> None:
+    """The same rows and gaps as a derivation gives, and nothing else changes."""
+    units = tables()["domain_units"]
+    del units["dzd_a/mkt"]["owners"]
+    hidden = gap("policy_grants", "blueprint_configuration", AT_FIN)
+    whole = derived(snapshot([hidden], **tables(domain_units=units)))
+    earlier = {name: value for name, value in whole.items() if name != "reach"}
+    earlier["gaps"] = {key: value for key, value in whole["gaps"].items() if value["table"] != "reach"}
 
-    document = derived(snapshot([gap], project_profiles={"dzd_a/pp1": row}))
-
-    assert {"placement", "targets"} & set(document["project_profiles"]["dzd_a/pp1"]) == set()
-    assert gaps_of(document) == [
-        ("project_profiles", "dzd_a/pp1", ("environment_configurations",), "denied_by_datazone"),
-        ("project_profiles", "dzd_a/pp1", ("placement",), "denied_by_datazone"),
-        ("project_profiles", "dzd_a/pp1", ("targets",), "denied_by_datazone"),
-    ]
+    assert msgspec.to_builtins(with_reach(msgspec.convert(earlier, Snapshot))) == whole
+    assert earlier["gaps"] != whole["gaps"]
 
 
-def test_a_partial_association_that_was_not_expanded() -> None:
-    unit = association("arn:aws:organizations::999988887777:ou/o-a/ou-a", principal_kind="organizational_unit")
-    del unit["accounts"]
-    gap = {
-        "table": "associations",
-        "scope": {"kind": "association", "id": "s/9"},
-        "fields": ["accounts"],
-        "cause": "denied_by_iam",
-    }
+def test_domains_do_not_mix() -> None:
+    """Owners of a unit create from the profiles of their own domain."""
+    units = tables()["domain_units"] | {"dzd_b/root": unit("root", None, ["mkt-owners"]) | {"domain_id": "dzd_b"}}
+    grants = GRANTS | {"g/let": lets_in(AT_FIN, None)}
+    found = reached(domain_units=units, policy_grants=grants)
 
-    placement, _, gaps = reach(TABLES | {"associations": {"s/9": unit}}, [gap], configuration(region="eu-west-1"))
-
-    assert (placement, gaps) == (("fixed_partial", ["fixed_partial"]), [(("targets",), "denied_by_iam")])
+    assert who(found) == [("g/make", "dzd_a/fin"), ("owners", "dzd_a/mkt")]

@@ -12,7 +12,7 @@ from botocore.validate import ParamValidator
 from sus_audit.emulator.state import DomainState, EstateState
 
 _MODEL = botocore.session.get_session().get_service_model("datazone")
-_BARE = {"blueprints": {"managed"}}
+_BARE = {"blueprints": {"managed"}, "account_pools": {"handlerAccounts"}}
 _TABLES = {
     "domain_units": "GetDomainUnit",
     "blueprints": "GetEnvironmentBlueprint",

@@ -53,6 +53,11 @@ domains:
             "estate.yaml, line 10: domains.dzd-a.profiles.f: Toling is no blueprint of domain dzd-a.",
         ),
         (
+            HEAD + "    units: {root: {name: Root}}\n    profiles:\n"
+            "      f: {name: F, on_create: [Tooling], places: {Lake: {}}}\n",
+            "estate.yaml, line 11: domains.dzd-a.profiles.f.places: Lake is none of the profile's blueprints.",
+        ),
+        (
             HEAD + "    units: {root: {name: Root}}\n    profiles: {f: {name: F, on_create: [Tooling]}}\n"
             "    projects: {p: {name: P, profile: f}}\n",
             "estate.yaml, line 11: domains.dzd-a.projects.p: its profile leaves the place open, "

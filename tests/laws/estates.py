@@ -16,6 +16,11 @@ REGIONS = ("eu-west-1", "us-east-1")
 UNITS = ("finance", "marketing")
 STAGES = ("prod", "dev", "sandbox")
 DOMAIN = "dzd_law"
+_PERMISSIONS = (
+    "AWSRAMPermissionsAmazonDatazoneDomainExtendedServiceAccess",
+    "AWSRAMPermissionsAmazonDatazoneDomainExtendedServiceWithPortalAccess",
+)
+_LAMBDA = "arn:aws:lambda:eu-west-1:111122223333:function:choose"
 JsonObject = dict[str, Any]
 
 
@@ -35,6 +40,20 @@ _STAGE = _maybe("stage", st.sampled_from(STAGES))
 _REGULATIONS = _maybe("regulations", st.lists(st.sampled_from(("GDPR", "HIPAA", "PCI-DSS")), unique=True).map(sorted))
 
 
+def _settings() -> st.SearchStrategy[list[JsonObject]]:
+    """Return what a project or environment states of its Tooling, if anything, sense or nonsense."""
+    one = st.sampled_from(
+        (
+            ("enableNetworkIsolation", ("true", "false", "DISABLED", "perhaps")),
+            ("lifecycleManagement", ("ENABLED", "DISABLED", "perhaps")),
+            ("logGroupRetention", ("2192", "365", "0731", "for ever")),
+            ("maxIdleTimeoutInMinutes", ("480", "525600", "a day")),
+            ("sagemakerDomainNetworkType", ("VpcOnly", "PublicInternetOnly")),
+        )
+    ).flatmap(lambda item: st.builds(lambda value: {"name": item[0], "value": value}, st.sampled_from(item[1])))
+    return st.lists(one, max_size=5, unique_by=lambda item: str(item["name"]))
+
+
 def _target() -> st.SearchStrategy[JsonObject]:
     return st.builds(
         lambda account, region: {"account_id": account, "region": region},
@@ -43,33 +62,69 @@ def _target() -> st.SearchStrategy[JsonObject]:
     )
 
 
+_PLACEMENTS = {
+    "fixed": ("account", "region"),
+    "fixed_partial": ("region",),
+    "indirect": ("path", "region"),
+    "pooled": ("pool",),
+    "open": (),
+    "conflict": ("account", "pool"),
+}
+"""Placement -> what a configuration of it names."""
+
+
 def _configuration() -> st.SearchStrategy[JsonObject]:
-    def build(number: int, placement: str, target: JsonObject) -> JsonObject:
-        fixed = placement == "fixed"
+    def build(number: int, placement: str, target: JsonObject, parameters: list[JsonObject]) -> JsonObject:
+        named = _PLACEMENTS[placement]
         return {
             "id": f"cfg{number}",
             "name": f"Tooling {number}",
             "blueprint": f"{DOMAIN}/bp1",
             "deployment_mode": "ON_CREATE",
             "deployment_order": number,
-            "account_id": target["account_id"] if fixed else None,
-            "account_id_path": "/amazon/datazone/profiles/a" if placement == "indirect" else None,
-            "region": target["region"] if fixed else None,
+            "account_id": target["account_id"] if "account" in named else None,
+            "account_id_path": "/amazon/datazone/profiles/a" if "path" in named else None,
+            "region": target["region"] if "region" in named else None,
             "region_path": None,
-            "account_pools": [f"{DOMAIN}/pool1"] if placement == "pooled" else [],
-            "parameters": [],
+            "account_pools": [f"{DOMAIN}/pool1"] if "pool" in named else [],
+            "parameters": parameters,
             "placement": placement,
         }
 
+    parameter = st.fixed_dictionaries(
+        {
+            "name": st.sampled_from(("logGroupRetention", "enableAthena")),
+            "value": st.sampled_from((None, "731")),
+            "is_editable": st.sampled_from((None, False, False, True)),
+        }
+    )
     return st.builds(
-        build, st.integers(0, 1), st.sampled_from(("fixed", "fixed", "pooled", "open", "indirect")), _target()
+        build,
+        st.integers(0, 1),
+        st.sampled_from(("fixed", "fixed", *_PLACEMENTS)),
+        _target(),
+        st.lists(parameter, max_size=1),
+    )
+
+
+def _regional() -> st.SearchStrategy[dict[str, str]]:
+    """Return the parameters of a blueprint in a Region, each of which may be missing."""
+    return _row(
+        {},
+        _maybe("AZs", st.sampled_from(("a", "a,b"))),
+        _maybe("KmsKeyArn", st.just("arn:aws:kms:eu-west-1:111122223333:key/k1")),
+        _maybe("PermissionsBoundaryArn", st.just("arn:aws:iam::aws:policy/b")),
+        _maybe("S3Location", st.just("s3://bucket")),
+        _maybe("Subnets", st.sampled_from(("subnet-1", "subnet-1,subnet-2"))),
+        _maybe("VpcId", st.sampled_from(("", "vpc-1"))),
     )
 
 
 def _profile(number: int) -> st.SearchStrategy[JsonObject]:
-    fixed = {"id": f"prf{number}", "domain_id": DOMAIN, "name": f"Profile {number}", "domain_unit": f"{DOMAIN}/unit0"}
+    fixed = {"id": f"prf{number}", "domain_id": DOMAIN, "name": f"Profile {number}"}
     return _row(
         fixed,
+        _maybe("domain_unit", st.just(f"{DOMAIN}/unit0")),
         _BUSINESS_UNIT,
         _STAGE,
         _REGULATIONS,
@@ -79,6 +134,9 @@ def _profile(number: int) -> st.SearchStrategy[JsonObject]:
         ),
         _maybe("targets", st.lists(_target(), max_size=2)),
         _maybe("project_resource_tags", st.just([])),
+        _maybe("allow_custom_project_resource_tags", st.just(True)),
+        _maybe("created_at", st.just("2026-01-01T00:00:00Z")),
+        _maybe("last_updated_at", st.sampled_from((None, "2026-01-01T00:00:00Z", "2026-10-30T00:00:00Z"))),
     )
 
 
@@ -102,6 +160,8 @@ def _project(number: int) -> st.SearchStrategy[JsonObject]:
         _maybe("resource_tags", st.lists(tag, max_size=2, unique_by=lambda item: item["key"])),
         _maybe("resolved_accounts", st.just([])),
         _maybe("glossary_terms", st.just([])),
+        _maybe("parameters", _settings()),
+        _maybe("deployment_status", st.sampled_from((None, "SUCCESSFUL", "FAILED_DEPLOYMENT"))),
         _maybe("created_at", st.just("2026-01-01T00:00:00Z")),
         _maybe("last_updated_at", st.sampled_from(("2026-01-01T00:00:00Z", "2026-10-30T00:00:00Z"))),
     )
@@ -115,12 +175,59 @@ def _environment(number: int) -> st.SearchStrategy[JsonObject]:
             "project": f"{DOMAIN}/prj{number % 3}",
             "name": f"Environment {number}",
         },
-        _maybe("status", st.just("ACTIVE")),
+        _maybe("status", st.sampled_from(("ACTIVE", "DELETED"))),
         _maybe("account_id", st.sampled_from(ACCOUNTS)),
         _maybe("region", st.sampled_from(REGIONS)),
         _maybe("configuration_id", st.sampled_from((None, "cfg0", "cfg1"))),
         _maybe("configuration_name", st.sampled_from((None, "Tooling 0"))),
         _maybe("blueprint", st.just(f"{DOMAIN}/bp1")),
+        _maybe("parameters", _settings()),
+    )
+
+
+def _grantee(number: int) -> st.SearchStrategy[JsonObject]:
+    def build(kind: str, units: list[str], undecided: list[str]) -> JsonObject:
+        owners = kind == "domain_unit_owners"
+        return {
+            "kind": kind,
+            "principal": {"group": f"{DOMAIN}/grp{number}", "domain_unit_owners": f"{DOMAIN}/unit0"}.get(kind),
+            "domain_unit": f"{DOMAIN}/unit0",
+            "include_child_domain_units": not owners,
+            "grant": None if owners else f"{DOMAIN}/grant{number}",
+            "business_units": units,
+            "undecided": undecided,
+        }
+
+    return st.builds(
+        build,
+        st.sampled_from(("group", "all_users", "domain_unit_owners")),
+        st.lists(st.sampled_from(UNITS), unique=True).map(sorted),
+        st.sampled_from(([], [], [f"{DOMAIN}/usr0"])),
+    )
+
+
+def _reach(number: int) -> st.SearchStrategy[JsonObject]:
+    place = _target().map(
+        lambda target: {
+            **target,
+            "configuration": "Tooling 0",
+            "blueprint": f"{DOMAIN}/bp1",
+            "blueprint_grant": f"{DOMAIN}/grant0",
+            "domain_unit": f"{DOMAIN}/unit0",
+            "include_child_domain_units": True,
+        }
+    )
+    doubt = st.sampled_from(ACCOUNTS).map(
+        lambda account: {"account_id": account, "cause": "unresolved", "about": "the accounts of a pool"}
+    )
+    return st.fixed_dictionaries(
+        {
+            "domain_id": st.just(DOMAIN),
+            "profile": st.sampled_from((f"{DOMAIN}/prf0", f"{DOMAIN}/prf1")),
+            "grantees": st.lists(_grantee(number), min_size=1, max_size=2),
+            "places": st.lists(place, max_size=2),
+            "doubts": st.lists(doubt, max_size=1),
+        }
     )
 
 
@@ -136,7 +243,8 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                     _BUSINESS_UNIT,
                     _STAGE,
                     _REGULATIONS,
-                    _maybe("in_organization", st.just(True)),
+                    _maybe("status", st.sampled_from(("ACTIVE", "SUSPENDED", None))),
+                    _maybe("in_organization", st.sampled_from((True, True, False))),
                 )
             )
             for key in ACCOUNTS
@@ -188,7 +296,14 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                         "principal_kind": "account",
                     },
                     _maybe("accounts", st.just([account])),
-                    _maybe("status", st.sampled_from(("ASSOCIATED", "FAILED"))),
+                    _maybe("status", st.sampled_from(("ASSOCIATED", "FAILED", "DISASSOCIATED"))),
+                    _maybe("share_status", st.sampled_from(("ACTIVE", "PENDING"))),
+                    _maybe("allow_external_principals", st.sampled_from((True, False, None))),
+                    _maybe(
+                        "permissions",
+                        st.sampled_from(_PERMISSIONS).map(lambda name: [f"arn:aws:ram::aws:permission/{name}"]),
+                    ),
+                    _maybe("created_at", st.sampled_from(("2026-01-01T00:00:00Z", "2026-10-30T00:00:00Z", None))),
                 )
             )
             for account in ACCOUNTS[1:]
@@ -199,15 +314,32 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                 _row(
                     {"domain_id": DOMAIN, "account_id": account, "blueprint": f"{DOMAIN}/bp1", "blueprint_id": "bp1"},
                     _maybe("enabled_regions", st.lists(st.sampled_from(REGIONS), unique=True).map(sorted)),
-                    _maybe("blueprint_name", st.just("Tooling")),
+                    _maybe(
+                        "blueprint_name", st.sampled_from(("Tooling", "DataLake", "LakehouseAdmin", "MLExperiments"))
+                    ),
+                    _maybe("regional_parameters", st.dictionaries(st.sampled_from(REGIONS), _regional())),
+                    _maybe(
+                        "environment_role_permission_boundary", st.sampled_from((None, "arn:aws:iam::aws:policy/b"))
+                    ),
+                    _maybe("allow_user_provided_configurations", st.sampled_from((True, False, None))),
+                    *(
+                        _maybe(field, st.sampled_from((None, *(f"arn:aws:iam::{one}:role/r" for one in ACCOUNTS))))
+                        for field in ("manage_access_role_arn", "provisioning_role_arn")
+                    ),
                 )
             )
             for account in draw(st.lists(st.sampled_from(ACCOUNTS), unique=True))
         },
         "account_pools": {
-            f"{DOMAIN}/pool1": draw(
+            f"{DOMAIN}/pool{number}": draw(
                 _row(
-                    {"id": "pool1", "domain_id": DOMAIN, "name": "Pool 1", "handler": None},
+                    {"id": f"pool{number}", "domain_id": DOMAIN, "name": f"Pool {number}"},
+                    _maybe(
+                        "handler",
+                        st.sampled_from(
+                            (None, None, {"lambda_function_arn": _LAMBDA, "lambda_execution_role_arn": None})
+                        ),
+                    ),
                     _maybe(
                         "accounts",
                         st.lists(st.sampled_from(ACCOUNTS), unique=True).map(
@@ -216,6 +348,7 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                     ),
                 )
             )
+            for number in range(1, 3)
         },
         "project_profiles": {f"{DOMAIN}/prf{number}": draw(_profile(number)) for number in range(2)},
         "projects": {f"{DOMAIN}/prj{number}": draw(_project(number)) for number in range(draw(st.integers(0, 3)))},
@@ -223,16 +356,30 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
             f"{DOMAIN}/env{number}": draw(_environment(number)) for number in range(draw(st.integers(0, 4)))
         },
         "memberships": {
-            f"{DOMAIN}/prj{number}/usr0": {
-                "domain_id": DOMAIN,
-                "project": f"{DOMAIN}/prj{number}",
-                "principal": f"{DOMAIN}/usr0",
-                "designation": "PROJECT_OWNER",
-            }
+            f"{DOMAIN}/prj{number}/{who}": draw(
+                _row(
+                    {"domain_id": DOMAIN, "project": f"{DOMAIN}/prj{number}", "principal": f"{DOMAIN}/{who}"},
+                    _maybe("designation", st.sampled_from(("PROJECT_OWNER", "PROJECT_OWNER", "PROJECT_CONTRIBUTOR"))),
+                )
+            )
             for number in range(draw(st.integers(0, 3)))
+            for who in draw(st.sampled_from((("usr0",), ("usr0", "grp0"), ("usr0", "usr1", "usr2", "usr3", "usr4"))))
         },
         "principals": {
-            f"{DOMAIN}/usr0": {"id": "usr0", "domain_id": DOMAIN, "kind": "user", "type": "SSO", "name": "maria"}
+            f"{DOMAIN}/{who}": draw(
+                _row(
+                    {"id": who, "domain_id": DOMAIN, "kind": "group" if who == "grp0" else "user"},
+                    _maybe("type", st.just("DATAZONE_SSO_GROUP" if who == "grp0" else "SSO")),
+                    _maybe(
+                        "name",
+                        st.sampled_from(("platform", "everyone"))
+                        if who == "grp0"
+                        else st.just({"usr0": "maria"}.get(who, who)),
+                    ),
+                    _maybe("status", st.sampled_from(("ACTIVATED", "DEACTIVATED", "NOT_ASSIGNED", None))),
+                )
+            )
+            for who in ("grp0", "usr0", "usr1", "usr2", "usr3", "usr4")
         },
         "policy_grants": {
             f"{DOMAIN}/grant{number}": {
@@ -248,9 +395,23 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
                 },
             }
             for number in range(draw(st.integers(0, 2)))
+        }
+        | {
+            f"{DOMAIN}/grant-profile{number}": {
+                "domain_id": DOMAIN,
+                "entity_type": "DOMAIN_UNIT",
+                "entity": f"{DOMAIN}/unit0",
+                "policy_type": "CREATE_PROJECT_FROM_PROJECT_PROFILE",
+                "principal": draw(
+                    st.sampled_from(({"kind": "all_users"}, {"kind": "group", "principal": f"{DOMAIN}/grp0"}))
+                ),
+                "project_profiles": [f"{DOMAIN}/prf{number}"],
+            }
+            for number in range(draw(st.integers(0, 2)))
         },
         "enforcement_rules": {},
         "designations": {},
+        "reach": {f"{DOMAIN}/prf0/{number}": draw(_reach(number)) for number in range(draw(st.integers(0, 2)))},
     }
     return {
         "schema_version": "1.0",

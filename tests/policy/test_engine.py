@@ -18,17 +18,24 @@ SNAPSHOT: dict[str, Any] = {
 }
 
 
+def only(*folders: Path) -> rules.Policies:
+    """Load the rules of these folders alone, with our libraries."""
+    loaded = rules.load(bundled.path("policies"), folders)
+    chosen = [rule for rule in loaded.rules if any(rule.path.is_relative_to(folder) for folder in folders)]
+    return rules.Policies(rules=tuple(chosen), modules=loaded.modules)
+
+
+def data(policies: rules.Policies) -> dict[str, Any]:
+    """Return the OPA data of an evaluation with default parameters."""
+    config = {"as_of": "2026-11-01T00:00:00Z", "disabled": {}, "parameters": rules.parameters(policies, {})}
+    return {"sus": {"config": config, "catalog": rules.catalog(policies)}}
+
+
 def answer(folder: Path, snapshot: dict[str, Any] = SNAPSHOT) -> dict[str, Any]:
     """Judge by the one rule in `folder` and return its answer."""
-    loaded = rules.load(bundled.path("policies"), [folder])
-    policies = rules.Policies(rules=(loaded.rule("house.well"),), modules=loaded.modules)
-    data = {
-        "sus": {
-            "config": {"as_of": "2026-11-01T00:00:00Z", "disabled": {}, "parameters": {"house.well": {}}},
-            "catalog": rules.catalog(policies),
-        }
-    }
-    return EmbeddedEngine().evaluate(policies, msgspec.json.encode(snapshot), data, lambda: None)["house.well"]
+    policies = only(folder)
+    found = EmbeddedEngine().evaluate(policies, msgspec.json.encode(snapshot), data(policies), lambda: None)
+    return found["house.well"]
 
 
 def test_a_rule_is_judged_whole(tmp_path: Path) -> None:

@@ -8,12 +8,16 @@ from sus_audit.model.audit import (
     Audit,
     AuditGap,
     Change,
+    ControlResult,
+    ControlState,
     Evidence,
+    FrameworkResult,
     ResourceInfo,
     RuleCounts,
     RuleResult,
     Run,
     Severity,
+    StageSettings,
     Status,
     Verdict,
     verdict_id,
@@ -51,6 +55,14 @@ def rule(
         remediation="Console: Choose <one> account & Region.\n\nCLI: aws datazone update-profile \\\n  --name NAME",
         digest="ab" * 32,
         parameters={"accept_ssm_paths": False} if key == "profiles.static_for_prod" else {},
+        enforcement="advisory" if key == "boundaries.personal_sandbox" else "enforced",
+        stages={
+            "prod": StageSettings(parameters={"accept_ssm_paths": True}, enforcement="enforced"),
+            SCRIPT: StageSettings(enforcement="advisory"),
+        }
+        if key == "profiles.static_for_prod"
+        else {},
+        controls={"hipaa": ["164.312(b)"]},
         counts=RuleCounts(fail=fail, unknown=unknown, passed=passed),
         state=state,
         reason=reason,
@@ -84,6 +96,7 @@ def found(
         message=message,
         evidence=list(evidence),
         cause=cause,
+        enforcement="advisory" if key == "boundaries.personal_sandbox" else "enforced",
     )
 
 
@@ -210,6 +223,7 @@ def rich() -> Audit:
         resources=dict(sorted(resources.items())),
         verdicts=sorted(verdicts, key=lambda item: (item.rule, item.resource)),
         gaps=[gap],
+        frameworks=[framework()],
         change=Change(
             previous_digest="3" * 64,
             new=[verdict_id(own, key_of(0))],
@@ -217,6 +231,35 @@ def rich() -> Audit:
             still_open=[verdict_id(static, profile)],
             no_longer_judged=["f" * 32],
         ),
+    )
+
+
+def framework() -> FrameworkResult:
+    """A framework of a user's own, with each state, and a name that nobody should obey."""
+    states: list[ControlState] = [
+        "not_satisfied", "partly_assessed", "not_assessed", "no_rule", "supported", "satisfied",
+    ]  # fmt: skip
+    return FrameworkResult(
+        id="house",
+        title=f"House law {ESCAPE}",
+        version="1",
+        ref="urn:house",
+        note="Supporting evidence only.",
+        controls=[
+            ControlResult(
+                id=f"§ {place} {SCRIPT}" if place == 0 else f"§ {place}",
+                title="Order",
+                text="Keep order.",
+                automation="partial",
+                manual=[] if state == "satisfied" else [f"Look twice {IMAGE}."],
+                rules=["domain.single_sign_on"],
+                awaits=["data_protection.flow_logs"] if state == "no_rule" else [],
+                counts=RuleCounts(fail=0, unknown=0, passed=place),
+                state=state,
+                reason="All 5 checks pass.",
+            )
+            for place, state in enumerate(states)
+        ],
     )
 
 

@@ -113,6 +113,8 @@ def test_editor_and_program_accept_the_same_config(tmp_path: Path) -> None:
     assert VALIDATORS["config"].is_valid(document)
     assert effective(load(path))["rules"] == {
         "parameters": {"a.b": {"c": [1, {"d": None}]}},
+        "enforcement": {},
+        "stages": {},
         "disabled": {},
         "folders": [],
     }

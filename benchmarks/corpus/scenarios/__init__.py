@@ -1,4 +1,4 @@
-"""Scenarios: small stories of how a project came to be what a heuristic looks for, or something that only looks alike."""
+"""Scenarios: small stories of how a project came to be what a heuristic seeks, or something that looks alike."""
 
 from __future__ import annotations
 
@@ -8,5 +8,9 @@ from benchmarks.corpus.scenarios.base import Scenario
 __all__ = ["ALL", "Scenario"]
 
 ALL: tuple[Scenario, ...] = (
-    *people.SCENARIOS, *splits.SCENARIOS, *mixtures.SCENARIOS, *lifetime.SCENARIOS, *documents.SCENARIOS,
-)  # fmt: skip
+    *people.SCENARIOS,
+    *splits.SCENARIOS,
+    *mixtures.SCENARIOS,
+    *lifetime.SCENARIOS,
+    *documents.SCENARIOS,
+)

@@ -79,5 +79,7 @@ def short_odd_or_foreign(company: Company) -> list[Draft]:
     unit = company.unit()
     topic = company.topic(unit)
     draft = initiative(company, unit=unit, topic=topic)
-    draft.description = str(company.pick(company.words.usable("descriptions", "purposeful"))).format(subject=topic.phrase)
+    draft.description = str(company.pick(company.words.usable("descriptions", "purposeful"))).format(
+        subject=topic.phrase
+    )
     return [draft]

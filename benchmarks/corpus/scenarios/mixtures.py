@@ -48,11 +48,19 @@ def two_business_units_in_one_project(company: Company) -> list[Draft]:
     topics = company.topic(mine), company.topic(theirs)
     name, text = _both(company, (topics[0], goals[0]), (topics[1], goals[1]))
     if company.chance(35):
-        name = company.styled(company.pick((f"{mine.name.title()} and {theirs.name.title()}", "Shared", "Joint Data")), company.pick(("Analytics", "Hub", "Models")))
+        name = company.styled(
+            company.pick((f"{mine.name.title()} and {theirs.name.title()}", "Shared", "Joint Data")),
+            company.pick(("Analytics", "Hub", "Models")),
+        )
         if not company.unused(name):
             name = f"{name} {len(company.people)}"
     draft = initiative(company, team=team, name=name, description=text, topic=topics[0], regulated=False)
-    draft.members = [(team.owners, OWNER), (other.owners, OWNER), (team.analysts, CONTRIBUTOR), (other.analysts, CONTRIBUTOR)]
+    draft.members = [
+        (team.owners, OWNER),
+        (other.owners, OWNER),
+        (team.analysts, CONTRIBUTOR),
+        (other.analysts, CONTRIBUTOR),
+    ]
     draft.truth.initiatives = 2
     if company.chance(60):
         account = theirs.accounts[draft.stage]
@@ -74,8 +82,10 @@ def two_teams_of_one_unit_in_one_project(company: Company) -> list[Draft]:
     draft.members = [(team.owners, OWNER), (other.owners, OWNER), *((who, CONTRIBUTOR) for who in other.people[:2])]
     draft.terms = [topic.stem.split(" ", 1)[1] for topic in topics]
     account = draft.environments[0].account
-    draft.environments += [Environment("Workflows", account, name=f"{topic.stem} {goal.title}")
-                           for topic, goal in zip(topics, goals, strict=True)]  # fmt: skip
+    draft.environments += [
+        Environment("Workflows", account, name=f"{topic.stem} {goal.title}")
+        for topic, goal in zip(topics, goals, strict=True)
+    ]
     draft.truth.initiatives = 2
     draft.truth.budgets = {team.cost_center, other.cost_center}
     draft.tag("cost-center", company.pick((", ", "/", " + ", "; ")).join((team.cost_center, other.cost_center)))
@@ -98,12 +108,20 @@ def two_rhythms_in_one_project(company: Company) -> list[Draft]:
     account = draft.environments[0].account
     finished = company.days(250, 400)
     draft.environments = [
-        Environment(kind, account, name=f"{topics[0].stem} {kind}", created=ago(company.days(60, 120)), updated=ago(company.days(draft.idle, 12)))
+        Environment(
+            kind,
+            account,
+            name=f"{topics[0].stem} {kind}",
+            created=ago(company.days(60, 120)),
+            updated=ago(company.days(draft.idle, 12)),
+        )
         for kind in ("Tooling", "Workflows")
     ] + [
-        Environment(kind, account, name=f"{topics[1].stem} {kind}", created=ago(draft.age - 1), updated=ago(finished + place))
+        Environment(
+            kind, account, name=f"{topics[1].stem} {kind}", created=ago(draft.age - 1), updated=ago(finished + place)
+        )
         for place, kind in enumerate(("Tooling", "EmrServerless"))
-    ]  # fmt: skip
+    ]
     draft.truth.experiment = False
     draft.terms = [topic.stem.split(" ", 1)[1] for topic in topics]
     draft.truth.initiatives = 2
@@ -116,7 +134,11 @@ def several_groups_of_one_team(company: Company) -> list[Draft]:
     draft = initiative(company)
     team = draft.team
     stewards = next(other for other in company.unit_of(team).teams if other.name == team.name)
-    draft.members = [(team.owners, OWNER), (team.analysts, CONTRIBUTOR), *((who, "PROJECT_CATALOG_STEWARD") for who in stewards.people[:2])]
+    draft.members = [
+        (team.owners, OWNER),
+        (team.analysts, CONTRIBUTOR),
+        *((who, "PROJECT_CATALOG_STEWARD") for who in stewards.people[:2]),
+    ]
     return [draft]
 
 
@@ -205,7 +227,10 @@ def accounts_under_two_regulations(company: Company) -> list[Draft]:
     second = company.extra_account(unit, "prod", regulation=other)
     draft.regulated = True
     draft.tag("regulation", str(unit.regulation))
-    draft.environments = [Environment("Tooling", unit.accounts["regulated"]), Environment("DataLake", second, name=f"DataLake {other}")]
+    draft.environments = [
+        Environment("Tooling", unit.accounts["regulated"]),
+        Environment("DataLake", second, name=f"DataLake {other}"),
+    ]
     draft.truth.experiment = False
     return [draft]
 
@@ -216,7 +241,9 @@ def public_beside_restricted(company: Company) -> list[Draft]:
     draft = initiative(company, regulated=False)
     draft.truth.sensitivities = {"public", "restricted"}
     if company.chance(60):
-        draft.tag("data-classification", company.pick(("public, restricted", "restricted/public", "Restricted; Public")))
+        draft.tag(
+            "data-classification", company.pick(("public, restricted", "restricted/public", "Restricted; Public"))
+        )
     else:
         draft.tag("data-classification", "restricted")
         draft.terms = ["Public", "Restricted"]
@@ -258,7 +285,9 @@ def an_account_fit_for_two_regulations(company: Company) -> list[Draft]:
 def neighbouring_sensitivities(company: Company) -> list[Draft]:
     """Internal and confidential data are handled alike."""
     draft = initiative(company, regulated=False)
-    draft.tag("data-classification", company.pick(("internal, confidential", "confidential, restricted", "public, internal")))
+    draft.tag(
+        "data-classification", company.pick(("internal, confidential", "confidential, restricted", "public, internal"))
+    )
     draft.truth.sensitivities = set()
     return [draft]
 
@@ -270,7 +299,8 @@ def two_cost_centers_in_a_tag(company: Company) -> list[Draft]:
     draft = initiative(company)
     unit = company.unit_of(draft.team)
     other = company.pick(company.units) if company.chance(50) else unit
-    first, second = draft.team.cost_center, company.budget(other)
+    first = draft.team.cost_center
+    second = company.budget(other, first)
     way = company.draw.randrange(4)
     value = f"{first}{company.pick((', ', ';', '/', ' + ', ' and ', ' & ', '|'))}{second}"
     if way == 0:
@@ -284,8 +314,11 @@ def two_cost_centers_in_a_tag(company: Company) -> list[Draft]:
 def two_tags_with_cost_centers(company: Company) -> list[Draft]:
     """A second tag was added instead of a second project."""
     draft = initiative(company)
-    first, second = str(draft.value("cost-center")), company.budget(company.pick(company.units))
-    draft.tag(company.pick(("cost-center-2", "CostCenter", "cost-centre", "cost_center", "secondary-cost-center")), second)
+    first = str(draft.value("cost-center"))
+    second = company.budget(company.pick(company.units), first)
+    draft.tag(
+        company.pick(("cost-center-2", "CostCenter", "cost-centre", "cost_center", "secondary-cost-center")), second
+    )
     draft.truth.budgets = {first, second}
     return [draft]
 
@@ -295,7 +328,7 @@ def accounts_of_two_cost_centers(company: Company) -> list[Draft]:
     """Its environments are billed to accounts that other budgets pay for."""
     draft = initiative(company, regulated=False)
     unit = company.unit_of(draft.team)
-    other = company.budget(unit)
+    other = company.budget(unit, str(draft.value("cost-center")))
     account = company.extra_account(unit, draft.stage, cost_center=other)
     draft.environments[-1].account = account
     draft.truth.budgets = {unit.cost_center, other}
@@ -318,7 +351,9 @@ def one_cost_center_in_several_parts(company: Company) -> list[Draft]:
     draft = initiative(company)
     code = company.unit_of(draft.team).code
     number = company.draw.randrange(1000, 9999)
-    value = company.pick((f"{code}-{number}-{number % 90 + 10}", f"DE01/{number}00", f"{code}.{number}", f"{code}-{number} (until 2027)"))
+    value = company.pick(
+        (f"{code}-{number}-{number % 90 + 10}", f"DE01/{number}00", f"{code}.{number}", f"{code}-{number} (until 2027)")
+    )
     draft.tag("cost-center", value)
     draft.truth.budgets = {value}
     return [draft]
@@ -400,8 +435,17 @@ def research_in_its_own_account(company: Company) -> list[Draft]:
     team = company.team()
     topic = company.topic(company.unit_of(team))
     word = company.words.word("experiments", rare=company.words.rare(50))
-    research = initiative(company, team=team, topic=topic, stage="sandbox", name=company.styled(topic.stem, word.text), budget=company.budget(company.unit_of(team)))
-    research.description = f"Finds out which models of {topic.phrase} are worth building; measured by models taken over."
+    research = initiative(
+        company,
+        team=team,
+        topic=topic,
+        stage="sandbox",
+        name=company.styled(topic.stem, word.text),
+        budget=company.budget(company.unit_of(team)),
+    )
+    research.description = (
+        f"Finds out which models of {topic.phrase} are worth building; measured by models taken over."
+    )
     research.members = [(team.owners, OWNER), (team.analysts, CONTRIBUTOR)]
     research.environments.append(Environment("MLExperiments", research.environments[0].account))
     research.truth.experiment = True

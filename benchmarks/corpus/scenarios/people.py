@@ -85,7 +85,9 @@ def own_sandbox_by_description(company: Company) -> list[Draft]:
     who = company.pick(company.team().people)
     word, rare = _word(company)
     full = f"{who.given} {who.family}"
-    text = company.pick((f"{word} of {full}.", f"My {word.lower()}.", f"{who.given}'s {word.lower()} for trying things."))
+    text = company.pick(
+        (f"{word} of {full}.", f"My {word.lower()}.", f"{who.given}'s {word.lower()} for trying things.")
+    )
     topic = company.topic(company.unit())
     name = _fresh(company, company.pick((topic.stem, topic.stem.split()[-1])), company.pick(("data", "tables", "misc")))
     return [_own_space(company, who, name, text, rare)]
@@ -107,7 +109,9 @@ def sandbox_of_a_team(company: Company) -> list[Draft]:
     word, _ = _word(company)
     team = company.team()
     who = company.pick(team.people)
-    draft = initiative(company, team=team, stage=company.pick(("sandbox", "dev")), name=_fresh(company, team.name, word))
+    draft = initiative(
+        company, team=team, stage=company.pick(("sandbox", "dev")), name=_fresh(company, team.name, word)
+    )
     draft.description = f"Where {team.name} tries out new data and tools before they go into its initiatives."
     draft.members = company.pick(
         ([(team.owners, OWNER), (team.analysts, CONTRIBUTOR)], [(who, OWNER), (team.analysts, CONTRIBUTOR)])

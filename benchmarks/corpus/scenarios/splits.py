@@ -32,9 +32,15 @@ def _siblings(company: Company, team: Team, names: list[str], topic: Topic, cost
     drafts: list[Draft] = []
     for place, name in enumerate(names):
         draft = initiative(
-            company, team=team, topic=topic, goal=goal, stage=first.stage, name=name,
-            regulated=first.regulated, budget=first.value("cost-center"),
-        )  # fmt: skip
+            company,
+            team=team,
+            topic=topic,
+            goal=goal,
+            stage=first.stage,
+            name=name,
+            regulated=first.regulated,
+            budget=first.value("cost-center"),
+        )
         draft.tags = list(first.tags)
         draft.truth.sensitivities = set(first.truth.sensitivities)
         draft.members = list(shared)
@@ -143,7 +149,9 @@ def the_same_outcome_in_other_regions(company: Company) -> list[Draft]:
     subject = topics[0].stem.split(" ", 1)[1]
     names = [f"{topic.stem.split(' ', 1)[0]} {subject} {goal.title}" for topic in topics]
     return [
-        initiative(company, team=team, topic=Topic(name, topics[0].phrase), goal=goal, name=name, budget=company.budget(unit))
+        initiative(
+            company, team=team, topic=Topic(name, topics[0].phrase), goal=goal, name=name, budget=company.budget(unit)
+        )
         for team, name in zip(teams, names, strict=True)
         if company.unused(name)
     ]
@@ -158,7 +166,9 @@ def stages_apart_for_compliance(company: Company) -> list[Draft]:
     words = [word.text for word in _stage_words(company, 2, rare=False)]
     names = _named(company, topic.stem, words)
     return [
-        initiative(company, team=team, topic=topic, stage="prod", name=name, regulated=regulated, budget=company.budget(unit))
+        initiative(
+            company, team=team, topic=topic, stage="prod", name=name, regulated=regulated, budget=company.budget(unit)
+        )
         for team, name, regulated in zip((first, second), names, (True, False), strict=True)
     ]
 
@@ -174,9 +184,11 @@ def stage_words_with_another_meaning(company: Company) -> list[Draft]:
     drafts = []
     for team, name in zip(teams, names, strict=True):
         if company.unused(name):
-            text = f"Tells the {team.name} office each week where {name} gets better or worse; measured by decisions taken."
+            text = f"Tells the {team.name} office where {name} gets better or worse; measured by decisions taken."
             drafts.append(
-                initiative(company, team=team, name=name, description=text, topic=unit.topics[0], budget=company.budget(unit))
+                initiative(
+                    company, team=team, name=name, description=text, topic=unit.topics[0], budget=company.budget(unit)
+                )
             )
     return drafts
 
@@ -187,7 +199,12 @@ def a_whole_pipeline_in_one_project(company: Company) -> list[Draft]:
     team = company.team()
     topic = company.topic(company.unit_of(team))
     words = [word.text for word in _stage_words(company, 3, rare=False)]
-    draft = initiative(company, team=team, topic=topic, name=company.styled(topic.stem, company.pick((f"{words[0]} to {words[-1]}", words[1]))))
+    draft = initiative(
+        company,
+        team=team,
+        topic=topic,
+        name=company.styled(topic.stem, company.pick((f"{words[0]} to {words[-1]}", words[1]))),
+    )
     for item, word in zip(draft.environments, words, strict=False):
         item.name = f"{topic.stem} {word}"
     return [draft]
@@ -236,7 +253,9 @@ def numbered_places(company: Company) -> list[Draft]:
         if company.unused(name):
             text = f"{goal.sentence(topic)}, for one {kind.lower()}; measured by {goal.measure}."
             drafts.append(
-                initiative(company, team=team, topic=topic, goal=goal, name=name, description=text, budget=company.budget(unit))
+                initiative(
+                    company, team=team, topic=topic, goal=goal, name=name, description=text, budget=company.budget(unit)
+                )
             )
     return drafts
 
@@ -281,8 +300,10 @@ def all_workflows_in_one_project(company: Company) -> list[Draft]:
     draft = initiative(company, team=team, topic=topic)
     said = f"{words[0]}, {words[1]} and {words[2]}"
     draft.description = f"{said} for {topic.phrase} in one place; measured by margin and complaints."
-    draft.environments = [Environment(kind, draft.environments[0].account, name=name) for kind, name in
-                          zip(("Tooling", "Workflows", "EmrServerless"), words, strict=True)]  # fmt: skip
+    draft.environments = [
+        Environment(kind, draft.environments[0].account, name=name)
+        for kind, name in zip(("Tooling", "Workflows", "EmrServerless"), words, strict=True)
+    ]
     draft.truth.experiment = False
     return [draft]
 

@@ -13,22 +13,15 @@ package sus.main
 #   {resource: {cause, message, evidence}}, "pass": {resource, ...}}. Disabled
 #   rules are left out; the audit names them.
 # entrypoint: true
-by_rule[id] := derive(
-	id,
-	# regal ignore:use-some-for-output-vars
-	data.sus.rules[area][name].scope,
-	data.sus.rules[area][name].deny,
-	{item | some item in data.sus.rules[area][name].unknown},
-	{resource: rows | some resource, rows in data.sus.rules[area][name].touched},
-) if {
+by_rule[id] := judged(id) if {
 	_ready
 	some id, _ in data.sus.catalog
 	not data.sus.config.disabled[id]
-	[area, name] := split(id, ".")
+	id in _loaded
 }
 
-# A rule that the catalog names and that was not loaded.
-by_rule[id] := _undecided("not_collected", sprintf("Rule %s is in the catalog but was not loaded.", [id])) if {
+# A rule that the catalog names and that was not loaded, or not in full.
+by_rule[id] := _undecided("not_collected", sprintf("Rule %s is in the catalog but was not loaded, or lacks scope or deny.", [id])) if {
 	_ready
 	some id, _ in data.sus.catalog
 	not data.sus.config.disabled[id]
@@ -48,6 +41,10 @@ by_rule["main"] := _undecided("missing_catalog", concat(" ", [
 ])) if {
 	not _ready
 }
+
+# METADATA
+# description: The verdicts of one rule, without asking any other.
+judged(id) := data.sus.lib.force.in_force(id, object.union({"": _judged(id)}, _by_stage(id)))
 
 # METADATA
 # description: The flat view of `by_rule`, a set of {rule, resource, status}.
@@ -94,15 +91,37 @@ derive(id, scope, deny, unknown, touched) := {"fail": fail, "unknown": unknowns,
 	}
 }
 
+_judged(id) := derive(
+	id,
+	# regal ignore:use-some-for-output-vars
+	data.sus.rules[area][name].scope,
+	data.sus.rules[area][name].deny,
+	{item | some item in data.sus.rules[area][name].unknown},
+	{resource: rows | some resource, rows in data.sus.rules[area][name].touched},
+) if {
+	[area, name] := split(id, ".")
+}
+
+# A rule is judged once more for each stage that has parameters of its own.
+_by_stage(id) := {stage: answer |
+	some stage, _ in data.sus.config.staged[id]
+	parameters := data.sus.lib.force.staged_parameters(id, stage)
+
+	# regal ignore:with-outside-test-context
+	answer := _judged(id) with data.sus.config.parameters as parameters
+}
+
 _ready if {
 	is_object(data.sus.catalog)
 	is_object(data.sus.config)
 	is_string(data.sus.config.as_of)
 }
 
+# Without both, nothing would be said of anything, and a rule that says nothing must not look like one that passes.
 _loaded contains sprintf("%s.%s", [area, name]) if {
 	some area, name
 	_ := data.sus.rules[area][name].scope
+	_ := data.sus.rules[area][name].deny
 }
 
 _stands(meta, _, _) if meta.rests_on == "presence"

@@ -219,7 +219,7 @@ test_rule_that_was_not_loaded_is_unknown if {
 		"fail": {},
 		"unknown": {"snapshot": {
 			"cause": "not_collected",
-			"message": "Rule area.other is in the catalog but was not loaded.",
+			"message": "Rule area.other is in the catalog but was not loaded, or lacks scope or deny.",
 			"evidence": [],
 		}},
 		"pass": set(),

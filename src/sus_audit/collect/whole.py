@@ -218,7 +218,7 @@ def _finish(config: Config, settings: Settings, harvest: Harvest, found: list[tu
 def _snapshot(config: Config, started: str, harvest: Harvest) -> Snapshot:
     chosen = sorted({one for place in config.domains for one in place.ids})
     kept: dict[str, Any] = {
-        table: dict(sorted(harvest.rows(table).items())) for table in Snapshot.TABLES if table != "business_units"
+        table: dict(sorted(harvest.rows(table).items())) for table in Snapshot.TABLES if table not in Snapshot.DERIVED
     }
     return Snapshot(
         collected_at=started,

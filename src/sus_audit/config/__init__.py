@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sus_audit.config.load import load, locate
+from sus_audit.config.load import load, locate, with_engine
 from sus_audit.config.values import classification_digest, defaults, digest, effective
 
-__all__ = ["classification_digest", "defaults", "digest", "effective", "load", "locate"]
+__all__ = ["classification_digest", "defaults", "digest", "effective", "load", "locate", "with_engine"]

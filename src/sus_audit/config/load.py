@@ -7,11 +7,12 @@ import types
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from urllib.parse import urlsplit
 
 import msgspec
 
 from sus_audit import files
-from sus_audit.config.model import Config
+from sus_audit.config.model import Config, EngineConfig
 from sus_audit.config.places import Steps, parse
 from sus_audit.errors import UsageError
 
@@ -35,7 +36,58 @@ def load(path: Path) -> Config:
     for steps, text in _ambiguous_words(config):
         line, column = document.place(steps)
         raise UsageError(f"{path}:{line}:{column}: {_json_path(steps)} {text}. Remove one of them.")
+    for steps, text in engine_faults(config.engine):
+        line, column = document.place(steps)
+        raise UsageError(f"{path}:{line}:{column}: {_json_path(steps)} {text}. See sus-audit schema config.")
     return config
+
+
+def engine_faults(engine: EngineConfig) -> Iterator[_Fault]:
+    """Yield what does not go together: keys that need another one, or that would do nothing, or harm."""
+    given = {name for name, value in msgspec.structs.asdict(engine).items() if value != getattr(EngineConfig(), name)}
+    if engine.kind == "embedded":
+        for name in sorted(given):
+            yield _Fault(("engine", name), "does something with kind: opa only")
+        return
+    if engine.url is None:
+        yield _Fault(("engine",), "lacks the key url, which an OPA server needs")
+        return
+    if {"token_env", "token_file"} <= given:
+        yield _Fault(("engine", "token_file"), "stands beside token_env, and there is one token")
+    if "key" in given and "certificate" not in given:
+        yield _Fault(("engine", "key"), "lacks its certificate, which the key certificate names")
+    if engine.url.startswith("http://"):
+        for name in sorted(given & {"ca_file", "certificate"}):
+            yield _Fault(("engine", name), "is for https, and engine.url begins with http")
+        if given & {"token_env", "token_file"} and not is_loopback(engine.url):
+            yield _Fault(("engine", "url"), "would send the token unencrypted; begin it with https")
+
+
+def with_engine(config: Config, kind: str | None, url: str | None) -> Config:
+    """Return the config with the engine that the command line names; what else it says of an OPA server stays.
+
+    Raises UsageError where that does not go together.
+    """
+    if kind is None and url is None:
+        return config
+    if kind == "embedded":
+        if url is not None:
+            raise UsageError("--opa-url names an OPA server and --engine embedded none. Leave one of them out.")
+        return msgspec.structs.replace(config, engine=EngineConfig())
+    given = msgspec.to_builtins(config.engine) | {"kind": "opa"} | ({"url": url} if url else {})
+    try:
+        engine = msgspec.convert(given, EngineConfig)
+    except msgspec.ValidationError as exc:
+        raise UsageError(f"--opa-url {url} is no URL of a server, such as https://opa.example.com:8181.") from exc
+    for steps, text in engine_faults(engine):
+        raise UsageError(f"{_json_path(steps)} {text}. Give --opa-url, or correct the config.")
+    return msgspec.structs.replace(config, engine=engine)
+
+
+def is_loopback(url: str) -> bool:
+    """Whether a URL leads to this machine."""
+    host = urlsplit(url).hostname or ""
+    return host == "localhost" or host == "::1" or host.startswith("127.")
 
 
 def locate(path: Path, steps: Steps) -> tuple[int, int]:

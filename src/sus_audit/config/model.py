@@ -165,14 +165,51 @@ class Classification(_Value, frozen=True, kw_only=True):
     sources: Sources = Sources()
 
 
+Enforcement = Literal["enforced", "advisory"]
+"""Whether a rule's findings decide the exit code. Advisory ones are shown like all others and never do."""
+
+
+class StageRules(_Value, frozen=True, kw_only=True):
+    """What is set otherwise for the resources of one stage."""
+
+    parameters: dict[str, dict[str, Any]] = {}
+    """Rule id -> its parameters; those left out are as they are for all stages."""
+    enforcement: dict[str, Enforcement] = {}
+
+
 class RulesConfig(_Value, frozen=True, kw_only=True):
     """What is judged, and how strictly."""
 
     parameters: dict[str, dict[str, Any]] = {}
+    enforcement: dict[str, Enforcement] = {}
+    """Rule id -> `enforced` (the default) or `advisory`."""
+    stages: dict[str, StageRules] = {}
+    """Stage of the resource, one of `classification.stages` -> what holds there instead."""
     disabled: dict[str, Reason] = {}
     """Rule id -> the reason, which every report shows."""
     folders: list[str] = []
     """Extra rule folders, relative to the config file."""
+
+
+class EngineConfig(_Value, frozen=True, kw_only=True):
+    """What judges: the embedded engine, or an OPA server of your own. Paths are relative to the config file."""
+
+    kind: Literal["embedded", "opa"] = "embedded"
+    url: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/?#@]+(/[^\s?#]+)*/?$")] | None = None
+    """Where OPA answers, with the path of a gateway where there is one: `https://opa.example.com:8181`."""
+    ca_file: str | None = None
+    """Certificates (PEM) of the authorities to trust instead of the well-known ones."""
+    certificate: str | None = None
+    """The client's own certificate (PEM), with its key where `key` names none."""
+    key: str | None = None
+    token_env: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
+    """Name of the environment variable with the bearer token; the token itself never stands in a config."""
+    token_file: str | None = None
+    timeout_seconds: Annotated[int, msgspec.Meta(ge=1, le=3600)] = 120
+    """For one answer."""
+    policies: Literal["push", "bundle"] = "push"
+    """`bundle`: the server must hold the bundle that `rules bundle` writes. `push`: where it does not, policies are put
+    there for the audit and removed after it."""
 
 
 class Config(_Value, frozen=True, kw_only=True):
@@ -187,3 +224,4 @@ class Config(_Value, frozen=True, kw_only=True):
     collect: Collect = Collect()
     classification: Classification = Classification()
     rules: RulesConfig = RulesConfig()
+    engine: EngineConfig = EngineConfig()

@@ -16,7 +16,8 @@ from sus_audit.derive.families import families
 from sus_audit.derive.kinds import Classifier
 from sus_audit.derive.names import People
 from sus_audit.derive.placement import place, worst
-from sus_audit.derive.reach import Reach
+from sus_audit.derive.reach import GRANT_TYPES, NEEDED, Reach
+from sus_audit.derive.targets import Targets
 from sus_audit.derive.tree import ancestors
 from sus_audit.derive.unread import KINDS, Unread
 from sus_audit.derive.words import items, parts, tokens
@@ -32,7 +33,7 @@ from sus_audit.model.snapshot import (
 )
 from sus_audit.snapshot import gap_id
 
-__all__ = ["derive"]
+__all__ = ["GRANT_TYPES", "derive", "with_reach"]
 
 _DERIVED = {
     "ancestors", "business_unit", "described_after", "description_tokens", "folded_tags", "folded_terms",
@@ -65,13 +66,32 @@ def derive(snapshot: Snapshot, classification: Classification) -> Snapshot:
     snapshot = Classifier(snapshot, classification, unread, gaps).run()
     snapshot = _with_names(snapshot, unread, gaps)
     if isinstance(snapshot.gaps, UnsetType):
-        return snapshot
-    return msgspec.structs.replace(snapshot, gaps={**collected, **{gap_id(gap): gap for gap in gaps}})
+        return msgspec.structs.replace(snapshot, reach=UNSET)
+    known = {**collected, **{gap_id(gap): gap for gap in gaps}}
+    return with_reach(msgspec.structs.replace(snapshot, gaps=known))
+
+
+def with_reach(snapshot: Snapshot) -> Snapshot:
+    """Return a snapshot that is otherwise derived with its table `reach` computed anew.
+
+    Needs no classification, so that a snapshot of an earlier version can be completed. Where a table that it is made
+    of is missing, `reach` is missing too.
+    """
+    if isinstance(snapshot.gaps, UnsetType) or any(getattr(snapshot, table) is UNSET for table in NEEDED):
+        return msgspec.structs.replace(snapshot, reach=UNSET)
+    known = {key: gap for key, gap in snapshot.gaps.items() if gap.table != "reach"}
+    found = Reach(snapshot, Unread(known), known.values())
+    more = {gap_id(gap): gap for gap in found.unlisted()}
+    return msgspec.structs.replace(snapshot, reach=found.rows(), gaps={**known, **more})
 
 
 def _collected(gaps: dict[str, Gap]) -> dict[str, Gap]:
     """Return the gaps without those that an earlier run derived."""
-    return {key: gap for key, gap in gaps.items() if gap.fields is None or not set(gap.fields) <= _DERIVED}
+    return {
+        key: gap
+        for key, gap in gaps.items()
+        if gap.table != "reach" and (gap.fields is None or not set(gap.fields) <= _DERIVED)
+    }
 
 
 def _with_ancestors(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot:
@@ -113,7 +133,7 @@ def _with_targets(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapsh
     profiles = snapshot.project_profiles
     if isinstance(profiles, UnsetType):
         return snapshot
-    reach = Reach(snapshot, unread)
+    reach = Targets(snapshot, unread)
     rows: dict[str, ProjectProfile] = {}
     for key, profile in profiles.items():
         if isinstance(profile.environment_configurations, UnsetType):

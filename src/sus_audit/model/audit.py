@@ -36,6 +36,10 @@ class Status(StrEnum):
     PASS = "pass"
 
 
+Enforcement = Literal["enforced", "advisory"]
+"""Whether a finding decides the exit code; advisory ones never do."""
+
+
 class _Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A part of the audit."""
 
@@ -62,6 +66,8 @@ class Verdict(_Value, frozen=True, kw_only=True):
     evidence: list[Evidence] | UnsetType = UNSET
     cause: str | UnsetType | None = UNSET
     """A `Cause` for unknowns, None for fails."""
+    enforcement: Enforcement | UnsetType = UNSET
+    """Of fails and unknowns."""
 
 
 class RuleCounts(_Value, frozen=True, kw_only=True):
@@ -70,6 +76,14 @@ class RuleCounts(_Value, frozen=True, kw_only=True):
     fail: int
     unknown: int
     passed: int = msgspec.field(name="pass")
+
+
+class StageSettings(_Value, frozen=True, kw_only=True):
+    """What the config sets otherwise for the resources of one stage; None where nothing is."""
+
+    parameters: dict[str, Any] | None = None
+    """All parameters of the rule as they are there."""
+    enforcement: Enforcement | None = None
 
 
 class RuleResult(_Value, frozen=True, kw_only=True):
@@ -83,6 +97,11 @@ class RuleResult(_Value, frozen=True, kw_only=True):
     digest: str
     """SHA-256 of the rule's source."""
     parameters: dict[str, Any]
+    enforcement: Enforcement = "enforced"
+    stages: dict[str, StageSettings] = {}
+    """Stage -> what holds there instead."""
+    controls: dict[str, list[str]] = {}
+    """Framework -> ids of the controls that the rule supports."""
     counts: RuleCounts
     state: Literal["judged", "not_applicable", "error", "disabled"]
     reason: str | None = None
@@ -115,6 +134,40 @@ class AuditGap(_Value, frozen=True, kw_only=True):
     account_id: str | None
 
 
+ControlState = Literal["not_satisfied", "partly_assessed", "not_assessed", "no_rule", "supported", "satisfied"]
+"""What an audit says of a control: a check fails; some pass, and something is unknown, disabled or not collected yet;
+nothing passed; no rule looks at it; all pass, and steps by hand remain; all pass, and that is all there is."""
+
+
+class ControlResult(_Value, frozen=True, kw_only=True):
+    """A control of a framework as this audit supports it. Supporting evidence, no statement of compliance."""
+
+    id: str
+    """The citation."""
+    title: str
+    text: str
+    automation: Literal["full", "partial", "manual"]
+    manual: list[str]
+    """What an auditor still does by hand."""
+    rules: list[str]
+    awaits: list[str]
+    """Rules that will support it once what they read is collected."""
+    counts: RuleCounts
+    state: ControlState
+    reason: str
+
+
+class FrameworkResult(_Value, frozen=True, kw_only=True):
+    """A framework with all its controls, in the order of their source."""
+
+    id: str
+    title: str
+    version: str
+    ref: str
+    note: str
+    controls: list[ControlResult]
+
+
 class Change(_Value, frozen=True, kw_only=True):
     """The comparison with a previous audit: ids of verdicts."""
 
@@ -145,6 +198,8 @@ class Run(_Value, frozen=True, kw_only=True):
     accounts: int
     domains: int
     projects: int
+    engine_version: str = ""
+    """Of the embedded engine's package, or the OPA server's own."""
 
 
 class Audit(_Value, frozen=True, kw_only=True):
@@ -156,6 +211,7 @@ class Audit(_Value, frozen=True, kw_only=True):
     resources: dict[str, ResourceInfo]
     verdicts: list[Verdict]
     gaps: list[AuditGap]
+    frameworks: list[FrameworkResult] = []
     change: Change | None = None
 
 

@@ -503,13 +503,71 @@ class Designation(Row, frozen=True, kw_only=True):
     policy: str | UnsetType | None = UNSET
 
 
+class Grantee(_Value, frozen=True, kw_only=True):
+    """Somebody who may create projects from a profile, by one grant or as owner of one domain unit."""
+
+    kind: Literal["user", "all_users", "group", "project", "domain_unit_owners", "all_domain_units"]
+    """As in `GrantPrincipal`; `domain_unit_owners` for its `domain_unit`, and for ownership itself."""
+    principal: str | None
+    """Key of the user, the group, the project, or the domain unit whose owners they are; None where many are meant."""
+    domain_unit: str
+    """Key of the domain unit in which they may create."""
+    include_child_domain_units: bool
+    grant: str | None
+    """Key of the grant of CREATE_PROJECT_FROM_PROJECT_PROFILE; None for owners of the unit, who need none."""
+    business_units: list[str]
+    """Those that they belong to, as far as that is decided."""
+    undecided: list[str]
+    """Keys of the principals, projects or domain units among them whose business unit is undecided."""
+
+
+class Place(_Value, frozen=True, kw_only=True):
+    """Where an environment of a profile can be created, and what lets it in."""
+
+    account_id: str
+    region: str
+    configuration: str
+    """Name of the profile's environment configuration."""
+    blueprint: str
+    """Key of its blueprint, which the account enables in the Region."""
+    blueprint_grant: str
+    """Key of the grant by which the account's blueprint lets the project in; the first of several."""
+    domain_unit: str | None
+    """Key of the domain unit whose projects that grant lets in; None for every unit."""
+    include_child_domain_units: bool
+
+
+class Doubt(_Value, frozen=True, kw_only=True):
+    """An account in which more may be possible, because something could not be read or decided."""
+
+    account_id: str
+    cause: Cause
+    about: str
+    """What is not known, in words."""
+
+
+class Reach(Row, frozen=True, kw_only=True):
+    """Derived: who can create environments of one profile where. Key: `<profile key>/<digest of places and doubts>`.
+
+    Every grantee of a row reaches every one of its places. Grantees who reach the same share a row, so that the table
+    grows with grants and domain units and not with people times accounts. Who reaches nothing is in no row. What is
+    unknown of one account is a doubt; what is unknown of all is a gap on the listing of this table.
+    """
+
+    domain_id: str
+    profile: str
+    grantees: list[Grantee]
+    places: list[Place]
+    doubts: list[Doubt]
+
+
 class GapScope(_Value, frozen=True, kw_only=True):
     """The object that a gap is about: a row of the gap's own table, or the container whose listing failed."""
 
     kind: Literal[
         "organization", "account", "domain", "domain_unit", "association", "blueprint", "blueprint_configuration",
         "account_pool", "project_profile", "project", "environment", "membership", "principal", "policy_grant",
-        "enforcement_rule", "designation", "business_unit",
+        "enforcement_rule", "designation", "business_unit", "reach",
     ]  # fmt: skip
     id: str
     """The row's key (for `organization` the organization id, or `organization` where it is unknown)."""
@@ -571,8 +629,10 @@ class Snapshot(_Value, frozen=True, kw_only=True):
     TABLES: ClassVar[tuple[str, ...]] = (
         "organization", "accounts", "business_units", "domains", "domain_units", "associations", "blueprints",
         "blueprint_configurations", "account_pools", "project_profiles", "projects", "environments",
-        "memberships", "principals", "policy_grants", "enforcement_rules", "designations",
+        "memberships", "principals", "policy_grants", "enforcement_rules", "designations", "reach",
     )  # fmt: skip
+    DERIVED: ClassVar[frozenset[str]] = frozenset({"business_units", "reach"})
+    """Tables that no call returns."""
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION  # type: ignore[assignment]
     collected_at: str
@@ -594,6 +654,7 @@ class Snapshot(_Value, frozen=True, kw_only=True):
     policy_grants: dict[str, PolicyGrant] | UnsetType = UNSET
     enforcement_rules: dict[str, EnforcementRule] | UnsetType = UNSET
     designations: dict[str, Designation] | UnsetType = UNSET
+    reach: dict[str, Reach] | UnsetType = UNSET
     gaps: dict[str, Gap] | UnsetType = UNSET
     calls: dict[str, Call] = {}
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from importlib import metadata
 from typing import Any, Protocol
 
 import msgspec
 
-from sus_audit.policy import subset
+from sus_audit.policy import syntax
 from sus_audit.policy.rules import Policies, Rule
 
 ByRule = dict[str, dict[str, Any]]
@@ -19,6 +20,8 @@ class Engine(Protocol):
     """What decides: the embedded engine, or a central OPA."""
 
     name: str
+    version: str
+    """The version of what decides; of a server's OPA, known once it has judged."""
 
     def evaluate(
         self, policies: Policies, snapshot: bytes, data: dict[str, Any], advance: Callable[[], None]
@@ -32,10 +35,16 @@ class EmbeddedEngine:
 
     name = "embedded"
 
+    def __init__(self) -> None:
+        self.version = metadata.version("gordon-to-regorus")
+
     def evaluate(
         self, policies: Policies, snapshot: bytes, data: dict[str, Any], advance: Callable[[], None]
     ) -> ByRule:
-        """Judge rule by rule; see `Engine.evaluate`."""
+        """Judge by all rules in one question, so that they share what libraries work out; see `Engine.evaluate`.
+
+        Where one of them errs, each is asked alone: the error is then that rule's only.
+        """
         import regorus
 
         engine = regorus.Engine()
@@ -43,37 +52,76 @@ class EmbeddedEngine:
             engine.add_policy(str(path), source)
         engine.add_data_json(json.dumps(data))
         engine.set_input_json(snapshot.decode())
-        answers: ByRule = {}
+        chosen = [rule for rule in policies.rules if rule.id not in data["sus"]["config"]["disabled"]]
+        staged: dict[str, Any] = data["sus"]["config"].get("staged", {})
+        answers = _together(engine, chosen, staged)
         for rule in policies.rules:
-            if rule.id not in data["sus"]["config"]["disabled"]:
-                answers[rule.id] = _judge(engine, rule)
+            if rule in chosen and rule.id not in answers:
+                answers[rule.id] = _judge(engine, rule, staged.get(rule.id, {}))
             advance()
         return answers
 
 
-def _judge(engine: Any, rule: Rule) -> dict[str, Any]:
-    # Each name is spelt out: a lookup by variable makes regorus evaluate every rule, and one error would be all's.
-    at = f"data.sus.rules.{rule.id}"
-    question = (
-        f'data.sus.main.derive("{rule.id}", {at}.scope, {at}.deny, '
-        f"{{item | some item in {at}.unknown}}, {{resource: rows | some resource, rows in {at}.touched}})"
-    )
+def _together(engine: Any, chosen: list[Rule], staged: dict[str, Any]) -> ByRule:
+    """Return the answers of all rules, or none where any of them errs or says nothing."""
+    steps = [question(rule.id, staged.get(rule.id, {}), place) for place, rule in enumerate(chosen)]
     try:
-        answer = _ask(engine, question)
+        found = _ask(engine, "\n".join(steps))
+    except _EngineError:
+        return {}
+    return {rule.id: dict(found[f"answer{place}"]) for place, rule in enumerate(chosen)} if found else {}
+
+
+def _judge(engine: Any, rule: Rule, staged: dict[str, Any]) -> dict[str, Any]:
+    at = f"data.sus.rules.{rule.id}"
+    try:
+        found = _ask(engine, question(rule.id, staged, 0))
     except _EngineError as exc:
         return _error(engine, at, f"The rule {rule.id} broke: {exc}")
-    if answer is None:
-        return _error(engine, at, f"The rule {rule.id} gave no answer: it must define scope and deny.")
-    return dict(answer)
+    return undecided(rule.id) if found is None else dict(found["answer0"])
+
+
+def question(rule_id: str, staged: dict[str, Any], place: int) -> str:
+    """Return the query for one rule's verdicts, bound to `answer<place>`; `staged` has its stages with parameters.
+
+    Each name is spelt out: a look-up by variable makes regorus evaluate every rule, and one error would be all's.
+    """
+    at = f"data.sus.rules.{rule_id}"
+    derive = (
+        f'data.sus.main.derive(\n"{rule_id}",\n{at}.scope,\n{at}.deny,\n'
+        f"{{item | some item in {at}.unknown}},\n{{resource: rows | some resource, rows in {at}.touched}},\n)"
+    )
+    steps = []
+    names = [f'"": {derive}']
+    for number, stage in enumerate(sorted(staged)):
+        quoted, own = json.dumps(stage), f"{place}_{number}"
+        steps.append(f'parameters{own} := data.sus.lib.force.staged_parameters("{rule_id}", {quoted})')
+        steps.append(f"stage{own} := {derive} with data.sus.config.parameters as parameters{own}")
+        names.append(f"{quoted}: stage{own}")
+    steps.append(f'answer{place} := data.sus.lib.force.in_force("{rule_id}", {{{", ".join(names)}}})')
+    # In lines: the engine takes none of more than 1024 characters.
+    return "\n".join(steps)
 
 
 def _error(engine: Any, at: str, message: str) -> dict[str, Any]:
     try:
-        scope = _ask(engine, f"{at}.scope") or []
+        scope = (_ask(engine, f"scope := {at}.scope") or {}).get("scope", [])
     except _EngineError:
         scope = []
+    return broken(message, scope)
+
+
+def broken(message: str, scope: Iterable[str]) -> dict[str, Any]:
+    """Return the answer of a rule that erred: all in its scope is unknown, or the snapshot when that erred too."""
     reason = {"cause": "rule_error", "message": message, "evidence": []}
-    return {"fail": {}, "unknown": dict.fromkeys(scope or ["snapshot"], reason), "pass": []}
+    return {"fail": {}, "unknown": dict.fromkeys(list(scope) or ["snapshot"], reason), "pass": []}
+
+
+def undecided(rule_id: str) -> dict[str, Any]:
+    """Return the answer of a rule whose scope or deny is undefined, in the words of `sus.main`."""
+    message = f"Rule {rule_id} is in the catalog but was not loaded, or lacks scope or deny."
+    reason = {"cause": "not_collected", "message": message, "evidence": []}
+    return {"fail": {}, "unknown": {"snapshot": reason}, "pass": []}
 
 
 class _EngineError(Exception):
@@ -84,11 +132,11 @@ def _ask(engine: Any, question: str) -> Any:
     try:
         text = engine.eval_query_as_json(question)
     except RuntimeError as exc:
-        raise _EngineError(subset.explain(exc)) from exc
+        raise _EngineError(syntax.explain(exc)) from exc
     except BaseException as exc:
         # A Rust panic is no Exception; everything else goes on.
         if type(exc).__name__ != "PanicException":
             raise
         raise _EngineError(f"the engine panicked ({str(exc).splitlines()[0]}).") from exc
     result = msgspec.json.decode(text).get("result")
-    return result[0]["expressions"][0]["value"] if result else None
+    return result[0]["bindings"] if result else None

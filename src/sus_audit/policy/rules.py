@@ -11,10 +11,10 @@ import msgspec
 
 from sus_audit import files
 from sus_audit.errors import UsageError
-from sus_audit.policy import subset
+from sus_audit.policy import frameworks, subset, syntax
+from sus_audit.policy.frameworks import Framework
 from sus_audit.policy.metadata import Metadata, conforms, parse
 
-_PACKAGE = re.compile(r"^package\s+([\w.]+)\s*$", re.MULTILINE)
 _PREFIX = "sus.rules."
 
 
@@ -44,6 +44,7 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True):
 
     rules: tuple[Rule, ...]
     modules: tuple[Module, ...]
+    frameworks: tuple[Framework, ...] = ()
 
     def sources(self) -> list[tuple[Path, str]]:
         """Return the path and source of every file: modules first, then rules."""
@@ -64,11 +65,11 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True):
         raise UsageError(f"There is no rule {rule_id}.{hint} See sus-audit rules list.")
 
 
-def load(policies: Path, extra: Iterable[Path] = ()) -> Policies:
-    """Load our policies and the user's extra rule folders.
+def load(policies: Path, extra: Iterable[Path] = (), *, embedded: bool = True) -> Policies:
+    """Load our policies and the user's extra rule folders; `embedded` says that the embedded engine is to read them.
 
     Raises UsageError for a rule that does not parse (file, line, column), whose METADATA is wrong, whose id is
-    taken, or that uses what an audit refuses.
+    taken, that uses what an audit refuses, or that supports a control which no framework has.
     """
     modules = tuple(
         Module(path=path, source=path.read_text(encoding="utf-8"))
@@ -80,13 +81,15 @@ def load(policies: Path, extra: Iterable[Path] = ()) -> Policies:
         if not folder.is_dir():
             raise UsageError(f"The rule folder {folder} does not exist. Correct rules.folders in the config.")
         for path in _sources(folder):
-            rule = _rule(path)
+            rule = _rule(path, embedded)
             if rule.id in rules:
                 raise UsageError(
                     f"The rule {rule.id} is defined twice, in {rules[rule.id].path} and in {path}. Rename one of them."
                 )
             rules[rule.id] = rule
-    return Policies(rules=tuple(rules[key] for key in sorted(rules)), modules=modules)
+    known = frameworks.load(policies / "frameworks")
+    frameworks.check(known, {rule.id: (rule.path, rule.metadata) for rule in rules.values()})
+    return Policies(rules=tuple(rules[key] for key in sorted(rules)), modules=modules, frameworks=known)
 
 
 def catalog(policies: Policies) -> dict[str, Any]:
@@ -115,34 +118,48 @@ def parameters(policies: Policies, given: dict[str, dict[str, Any]]) -> dict[str
         for rule in policies.rules
     }
     for rule_id, values in given.items():
-        known = policies.rule(rule_id).metadata.custom.parameters
-        for name, value in values.items():
-            if name not in known:
-                offered = ", ".join(sorted(known)) or "none"
-                raise UsageError(
-                    f"The rule {rule_id} has no parameter {name}; it has: {offered}. See rules.parameters."
-                )
-            if not conforms(known[name], value):
-                raise UsageError(
-                    f"The parameter {name} of {rule_id} must be of type {known[name].type}, not {value!r}."
-                )
-            effective[rule_id][name] = value
+        effective[policies.rule(rule_id).id] |= _checked(policies.rule(rule_id), values)
     return effective
+
+
+def staged(
+    policies: Policies, effective: dict[str, dict[str, Any]], given: dict[str, dict[str, dict[str, Any]]]
+) -> dict[str, dict[str, dict[str, Any]]]:
+    """Return rule id -> stage -> its whole parameters there, for the stages whose parameters differ.
+
+    `given` is stage -> rule id -> parameters. Raises UsageError as `parameters` does.
+    """
+    found: dict[str, dict[str, dict[str, Any]]] = {}
+    for stage, by_rule in given.items():
+        for rule_id, values in by_rule.items():
+            whole = effective[policies.rule(rule_id).id] | _checked(policies.rule(rule_id), values)
+            if whole != effective[rule_id]:
+                found.setdefault(rule_id, {})[stage] = whole
+    return found
+
+
+def _checked(rule: Rule, values: dict[str, Any]) -> dict[str, Any]:
+    known = rule.metadata.custom.parameters
+    for name, value in values.items():
+        if name not in known:
+            offered = ", ".join(sorted(known)) or "none"
+            raise UsageError(f"The rule {rule.id} has no parameter {name}; it has: {offered}. See rules.parameters.")
+        if not conforms(known[name], value):
+            raise UsageError(f"The parameter {name} of {rule.id} must be of type {known[name].type}, not {value!r}.")
+    return values
 
 
 def _sources(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*.rego") if not path.name.endswith("_test.rego"))
 
 
-def _rule(path: Path) -> Rule:
+def _rule(path: Path, embedded: bool) -> Rule:
     source = files.read(path, "rule").decode("utf-8", errors="replace")
-    subset.parse(path, source)
-    package = _PACKAGE.search(source)
-    name = package.group(1) if package else ""
+    subset.check(path, source, embedded=embedded)
+    name = syntax.package(source)
     rule_id = name.removeprefix(_PREFIX)
     if not name.startswith(_PREFIX) or not re.fullmatch(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*", rule_id):
         raise UsageError(f"{path} has package {name or '(none)'}; a rule's package is sus.rules.<area>.<rule>.")
     if (path.parent.parent.name, path.parent.name, path.stem) != (*rule_id.split("."), rule_id.split(".")[1]):
         raise UsageError(f"The rule {rule_id} must stand in {rule_id.replace('.', '/')}/{path.name}, not in {path}.")
-    subset.check(path, source)
     return Rule(id=rule_id, path=path, source=source, metadata=parse(source, path))

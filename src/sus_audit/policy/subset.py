@@ -1,90 +1,229 @@
-"""What a rule may not use: the network, a hidden clock, and what the two engines decide differently."""
+"""What a rule may not use: the network, a hidden clock, and what the two engines decide differently.
+
+The list stands in `subset.json`: every built-in of the pinned OPA by how the embedded engine answers it, and the
+patterns that it reads in another way. The Regal rule `sus/common-subset` holds policies to the same list.
+"""
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
 
 from sus_audit.errors import UsageError
+from sus_audit.policy import syntax
+from sus_audit.policy.syntax import Module, Node
 
-_REFUSED = {
-    r"http\.send": "it reaches the network",
-    r"net\.lookup_ip_addr": "it reaches the network",
-    r"providers\.aws\.sign_req": "it is made for reaching the network",
-    r"opa\.runtime": "it reads the environment of the machine",
-    r"time\.now_ns": "it is a hidden clock; use data.sus.lib.settings.as_of",
-    r"rand\.\w+": "its answer changes from run to run",
-    r"uuid\.\w+": "its answer changes from run to run",
-    r"data\.sus\.main": "a rule that reads verdicts would depend on itself",
-}
-_DIFFERENT = {
-    r"strings\.replace_n": "strings.replace_n",
-    r"time\.add_date": "time.add_date",
-    r"yaml\.unmarshal": "yaml.unmarshal",
-    r"crypto\.[\w.]+": "crypto.*",
-    r"(?<![\w.])(?:lower|upper)\(": "lower and upper",
-    r'\$"': "template strings",
-    r"(?<![\w.\])])\d+\.\d+": "decimals",
-}
-_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"|`[^`]*`', re.DOTALL)
-_PATTERN = re.compile(r"\\[dDwWsSbB]|\(\?[a-z]*i")
-_VERB = re.compile(r"%(?![sd%])[-+# 0-9.]*[a-zA-Z]")
-_ERROR = re.compile(r"--> (?P<file>.*?):(?P<line>\d+):(?P<column>\d+).*?error: (?P<text>[^\n]*)", re.DOTALL)
+_WAY_OUT = "Say it another way, or judge with a real OPA (engine.kind: opa)."
+_OF_SUS = {"catalog", "config", "lib", "rules", "waivers"}
+"""What an audit's rules may read below `data.sus`; `main` holds verdicts."""
+_VERB = re.compile(r"%(?:%|(?P<verb>[^%a-zA-Z]*[a-zA-Z]?))")
+_COMPREHENSIONS = frozenset({"ArrayCompr", "SetCompr", "ObjectCompr"})
 
 
-def parse(path: Path, source: str) -> None:
-    """Parse one file on its own.
+class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something in a regular expression that the engines read in different ways."""
 
-    Raises UsageError with file, line and column.
-    """
-    import regorus
-
-    try:
-        regorus.Engine().add_policy(str(path), source)
-    except RuntimeError as exc:
-        raise UsageError(f"The rule {explain(exc)} Correct the rule; opa check shows the same place.") from exc
+    name: str
+    pattern: str
+    instead: str
 
 
-def explain(error: BaseException) -> str:
-    """Return an engine error as `FILE, line L, column C, cannot be ...: text.`, without its stack."""
-    text = str(error).split("Stack backtrace")[0].strip()
-    found = _ERROR.search(text)
-    if not found:
-        return f"could not be evaluated: {' '.join(text.split())}."
-    place = f"{found['file']}, line {found['line']}, column {found['column']}"
-    return f"{place}, is wrong: {found['text'].strip().rstrip('.')}."
+class Subset(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The list: each built-in of OPA stands in one of the first five."""
+
+    refused: dict[str, str]
+    """Refused on every engine -> why."""
+    missing: tuple[str, ...]
+    """Not known to the embedded engine."""
+    different: dict[str, str]
+    """Answered by the embedded engine in another way -> how."""
+    limits: dict[str, str]
+    """Answered alike within limits -> what to keep to."""
+    same: tuple[str, ...]
+    """Answered alike."""
+    texts: tuple[str, ...]
+    """Built-ins that give text, so that `count` of it is seen."""
+    patterns: tuple[Pattern, ...]
 
 
-def check(path: Path, source: str) -> None:
-    """Refuse constructs that an audit must not use, or that the embedded engine decides differently.
+class Fault(NamedTuple):
+    """A construct that a rule may not use, as `LINE, uses WHAT, WHY.`"""
+
+    line: int
+    text: str
+
+
+@functools.cache
+def constructs() -> Subset:
+    """Return the list."""
+    data = Path(__file__).with_name("subset.json").read_bytes()
+    return msgspec.json.decode(data, type=Subset)
+
+
+def check(path: Path, source: str, *, embedded: bool = True) -> None:
+    """Refuse what an audit must not use, and, for the embedded engine, what it decides differently from OPA.
 
     Raises UsageError with file, line, the construct and the way out.
     """
-    strings: list[tuple[int, str]] = []
+    for fault in faults(path, source, embedded=embedded):
+        raise UsageError(f"{path}, line {fault.line}, uses {fault.text}")
 
-    def blank(match: re.Match[str]) -> str:
-        strings.append((source.count("\n", 0, match.start()) + 1, match.group()))
-        return '""' + "\n" * match.group().count("\n")
 
-    code_lines = [line.split("#", 1)[0] for line in _STRING.sub(blank, source).splitlines()]
-    for number, line in enumerate(code_lines, start=1):
-        for pattern, why in _REFUSED.items():
-            if found := re.search(rf"(?<![\w.]){pattern}", line):
-                raise UsageError(f"{path}, line {number}, uses {found.group()}, which is refused: {why}.")
-        for pattern, name in _DIFFERENT.items():
-            if re.search(pattern, line):
-                raise UsageError(
-                    f"{path}, line {number}, uses {name}, which the embedded engine decides differently from OPA. "
-                    "Say it another way."
-                )
-    for number, text in strings:
-        if found := _PATTERN.search(text):
-            raise UsageError(
-                f"{path}, line {number}, uses {found.group()} in a pattern, which the embedded engine decides "
-                "differently from OPA. Write the character class out, as in [0-9]."
+def faults(path: Path, source: str, *, embedded: bool = True) -> list[Fault]:
+    """Return what `check` would refuse, from the top down; what stops the parser stops the list.
+
+    Raises UsageError where the embedded engine cannot read the source.
+    """
+    tokens = syntax.tokens(source)
+    found = set(_refused(tokens))
+    if embedded:
+        found |= set(_spelt(tokens))
+        if not found:
+            module = syntax.parse(path, source)
+            found |= set(_builtins(module)).union(*(_rule(rule, module) for rule in module.rules))
+    return sorted(found)
+
+
+def builtins(path: Path, source: str) -> set[str]:
+    """Return the names of the built-ins that a source calls; operators are not among them."""
+    return {name for name, _ in _called(syntax.parse(path, source))}
+
+
+def _refused(tokens: list[syntax.Token]) -> Iterator[Fault]:
+    """What no engine may be asked, however it is spelt: a name says it, whether it is called or passed on by `with`."""
+    names = list(syntax.names(tokens))
+    for token in tokens:
+        if token.kind == "template":
+            names += [name._replace(line=token.line) for name in syntax.names(syntax.tokens(token.text[2:-1]))]
+    for name in names:
+        for steps in (name.steps[:size] for size in range(1, len(name.steps) + 1)):
+            if why := constructs().refused.get(".".join(steps)):
+                yield Fault(name.line, f"{'.'.join(steps)}, which is refused: {why}.")
+        if name.steps[0] == "data" and (why := _data(name.steps[1:])):
+            yield Fault(name.line, f"{name}, which is refused: {why}.")
+
+
+def _data(steps: tuple[str, ...]) -> str:
+    if not steps or steps == ("sus",):
+        return "that would read verdicts too, and a rule that reads verdicts would depend on itself"
+    if steps[0] != "sus":
+        return "it is no part of an audit, so nobody could judge again by it"
+    if steps[1] == "main":
+        return "a rule that reads verdicts would depend on itself"
+    return "" if steps[1] in _OF_SUS else f"data.sus.{steps[1]} is no part of an audit"
+
+
+def _spelt(tokens: list[syntax.Token]) -> Iterator[Fault]:
+    for token in tokens:
+        if token.kind == "template":
+            yield Fault(token.line, f"a template string, which the embedded engine cannot read. {_WAY_OUT}")
+        if token.kind == "number" and not (token.text.isdigit() and int(token.text) < 2**64):
+            what = "decimals" if re.search("[.eE]", token.text) else "a number beyond 64 bits"
+            yield Fault(token.line, f"{what}, which the embedded engine decides differently from OPA. {_WAY_OUT}")
+
+
+def _called(module: Module) -> Iterator[tuple[str, int]]:
+    """Yield the name and line of each call that is neither of a function of the module nor of one elsewhere."""
+    for kind, node in syntax.walk(module.rules):
+        steps = syntax.chain(node["fcn"]) if kind == "Call" else ()
+        if steps and steps[0] not in module.elsewhere and not (len(steps) == 1 and steps[0] in module.own):
+            yield ".".join(steps), syntax.line(node)
+
+
+def _builtins(module: Module) -> Iterator[Fault]:
+    known = constructs()
+    for name, line in _called(module):
+        if name in known.missing:
+            yield Fault(line, f"{name}, which the embedded engine does not have. {_WAY_OUT}")
+        elif how := known.different.get(name):
+            yield Fault(line, f"{name}, which the embedded engine decides differently from OPA: {how}. {_WAY_OUT}")
+        elif name not in known.same and name not in known.limits and name not in known.refused:
+            yield Fault(line, f"{name}, which is neither a function nor a built-in of OPA.")
+
+
+def _rule(rule: Node, module: Module) -> Iterator[Fault]:
+    texts = _texts(rule)
+    for kind, node in syntax.walk(rule):
+        steps = syntax.chain(node["fcn"]) if kind == "Call" else ()
+        name, given = ".".join(steps), node.get("params", [])
+        if name == "count" and given and _is_text(given[0], texts):
+            yield Fault(
+                syntax.line(node),
+                f"count of text, which the embedded engine counts in units of UTF-16 and OPA in characters. {_WAY_OUT}",
             )
-        if found := _VERB.search(text):
-            raise UsageError(
-                f"{path}, line {number}, uses the verb {found.group()}, which the embedded engine prints differently "
-                "from OPA. Use %s for strings and %d for integers."
+        elif name == "sprintf" and given:
+            yield from _verbs(given[0], module)
+        elif (name.startswith("regex.") or name == "re_match") and given:
+            yield from _pattern(given[1] if name == "regex.replace" and len(given) > 1 else given[0], module)
+    yield from _iterated(rule, module)
+
+
+def _pattern(node: Node, module: Module) -> Iterator[Fault]:
+    for text, line in _literals(node, module):
+        for item in constructs().patterns:
+            if found := re.search(item.pattern, text):
+                what = f"{found.group()} in a pattern, {item.name}"
+                yield Fault(line, f"{what}, which the embedded engine decides differently from OPA. {item.instead}")
+
+
+def _verbs(node: Node, module: Module) -> Iterator[Fault]:
+    for text, line in _literals(node, module):
+        for found in _VERB.finditer(text):
+            if found["verb"] not in {None, "s", "d"}:
+                yield Fault(
+                    line,
+                    f"the verb {found.group()}, which the embedded engine prints differently from OPA. "
+                    "Use %s for strings and %d for integers.",
+                )
+
+
+def _literals(node: Node, module: Module) -> list[tuple[str, int]]:
+    """Return the text of a literal with its line; where it is none, every text of the module that it might be."""
+    if (text := syntax.literal(node)) is not None:
+        return [(text, syntax.line(node))]
+    return [
+        (inner["value"], syntax.line(inner))
+        for kind, inner in syntax.walk(module.rules)
+        if kind in {"String", "RawString"}
+    ]
+
+
+def _texts(rule: Node) -> set[str]:
+    """Return, in canonical form, the variables and references that a rule itself says are text."""
+    found: set[str] = set()
+    for kind, node in syntax.walk(rule):
+        if kind == "AssignExpr" and _is_text(node["rhs"], found):
+            found.add(syntax.canonical(node["lhs"]))
+        elif kind == "Call" and syntax.chain(node["fcn"]) == ("is_string",) and node["params"]:
+            found.add(syntax.canonical(node["params"][0]))
+    return found
+
+
+def _is_text(node: Node, texts: set[str]) -> bool:
+    if syntax.literal(node) is not None or syntax.canonical(node) in texts:
+        return True
+    return "Call" in node and ".".join(syntax.chain(node["Call"]["fcn"])) in constructs().texts
+
+
+def _iterated(rule: Node, module: Module) -> Iterator[Fault]:
+    """An index in a rule's head that nothing binds iterates there, and stops at the first value that is not there."""
+    if "Spec" not in rule:
+        return
+    ((kind, head),) = rule["Spec"]["head"].items()
+    known = module.own | module.elsewhere
+    known |= {
+        node["value"] for inner, node in syntax.walk([head.get("args"), rule["Spec"]["bodies"]]) if inner == "Var"
+    }
+    given = [head[part] for part in ("assign", "key", "args") if head.get(part) and (kind, part) != ("Func", "args")]
+    for inner, node in syntax.walk(given, _COMPREHENSIONS):
+        index = node["index"].get("Var") if inner == "RefBrack" else None
+        if index and (index["value"] == "_" or index["value"] not in known):
+            yield Fault(
+                syntax.line(node),
+                "iteration in the head of a rule, which ends early on the embedded engine. Iterate in its body.",
             )

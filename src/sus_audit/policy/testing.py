@@ -15,10 +15,9 @@ import msgspec
 
 from sus_audit import bundled, files
 from sus_audit.errors import BrokenError, UsageError
-from sus_audit.policy import subset
+from sus_audit.policy import syntax
 from sus_audit.policy.rules import Policies
 
-_PACKAGE = re.compile(r"^package\s+([\w.]+)\s*$", re.MULTILINE)
 _TEST = re.compile(r"^(test_\w+)", re.MULTILINE)
 
 
@@ -89,7 +88,8 @@ class Suite(msgspec.Struct, frozen=True, kw_only=True):
 def run(suite: Suite, opa: Path | None, *, embedded: bool = True, advance: Callable[[], None] = lambda: None) -> Report:
     """Run the suite on the embedded engine, and on OPA where a program is given.
 
-    Raises UsageError for a test file that does not parse.
+    Raises UsageError for a file that does not parse. Coverage is the embedded engine's, and OPA's own where that alone
+    runs.
     """
     cases: list[Case] = []
     coverage: list[Coverage] = []
@@ -101,25 +101,34 @@ def run(suite: Suite, opa: Path | None, *, embedded: bool = True, advance: Calla
         advance()
     if opa is not None:
         cases += _opa(opa, suite)
+        if not embedded:
+            coverage = _opa_coverage(opa, suite)
         advance()
     untested = tuple(rule_id for rule_id in suite.rule_ids if rule_id not in suite.tested())
     return Report(cases=tuple(cases), coverage=tuple(coverage), untested=untested)
 
 
 def loaded(policies: Policies) -> Any:
-    """Return an embedded engine with every library and rule; clone it for each test file."""
+    """Return an embedded engine with every library and rule; clone it for each test file.
+
+    Raises UsageError for a file that it cannot read.
+    """
     import regorus
 
     engine = regorus.Engine()
     for path, source in policies.sources():
-        engine.add_policy(str(path), source)
+        try:
+            engine.add_policy(str(path), source)
+        except RuntimeError as exc:
+            raise UsageError(
+                f"The rule {syntax.explain(exc)} Correct it, or test on OPA alone with --engine opa."
+            ) from exc
     return engine
 
 
 def names(source: str) -> tuple[str, list[str]]:
     """Return the package of a test file, and the names of its tests in order, each once."""
-    package = _PACKAGE.search(source)
-    return (package.group(1) if package else ""), list(dict.fromkeys(_TEST.findall(source)))
+    return syntax.package(source), list(dict.fromkeys(_TEST.findall(source)))
 
 
 def judge(engine: Any, package: str, test: str) -> str:
@@ -127,7 +136,7 @@ def judge(engine: Any, package: str, test: str) -> str:
     try:
         answer = msgspec.json.decode(engine.eval_query_as_json(f"data.{package}.{test}")).get("result")
     except RuntimeError as exc:
-        return subset.explain(exc)
+        return syntax.explain(exc)
     except BaseException as exc:
         # A Rust panic is no Exception; everything else goes on.
         if type(exc).__name__ != "PanicException":
@@ -138,7 +147,7 @@ def judge(engine: Any, package: str, test: str) -> str:
 
 def _embedded(engine: Any, test_file: Path, rule_file: Path) -> tuple[list[Case], Coverage]:
     source = files.read(test_file, "test").decode("utf-8", errors="replace")
-    subset.parse(test_file, source)
+    syntax.parse(test_file, source)
     package, tests = names(source)
     own = engine.clone()
     own.add_policy(str(test_file), source)
@@ -161,24 +170,10 @@ def _coverage(engine: Any, rule_file: Path) -> Coverage:
 
 
 def _opa(program: Path, suite: Suite) -> list[Case]:
-    """Ask `opa test`, with our policies and the folders of extra rules; the tests of other rules are left out."""
-    root = bundled.path("policies")
-    paths = [suite.policies.rule(rule_id).path for rule_id in suite.rule_ids]
-    extra = [
-        path
-        for rule in paths
-        if not rule.is_relative_to(root)
-        for path in (rule, rule.with_name(f"{rule.stem}_test.rego"))
-    ]
-    packages = {names(suite.test_file(rule_id).read_text(encoding="utf-8"))[0] for rule_id in suite.tested()}
-    command = [str(program), "test", "--format", "json", str(root), *(str(path) for path in extra if path.is_file())]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
-    try:
-        rows = json.loads(ended.stdout or "null")
-    except ValueError:
-        rows = None
-    if rows is None:
-        raise UsageError(f"{program} could not run the tests: {' '.join((ended.stderr or ended.stdout).split())}")
+    """Ask `opa test` for the tests of these rules; those of others are left out."""
+    rows = _asked(program, suite, [])
+    if not isinstance(rows, list):
+        return []
     return [
         Case(
             engine="opa",
@@ -188,8 +183,43 @@ def _opa(program: Path, suite: Suite) -> list[Case]:
             detail=_why(row),
         )
         for row in rows
-        if row["package"].removeprefix("data.") in packages
     ]
+
+
+def _opa_coverage(program: Path, suite: Suite) -> list[Coverage]:
+    """Return the coverage as OPA counts it: only lines that hold an expression."""
+    found = _asked(program, suite, ["--coverage"])
+    lines = {Path(name): item for name, item in found["files"].items()} if found else {}
+    return [
+        Coverage(
+            file=file,
+            covered=len(_rows(lines.get(file, {}).get("covered", []))),
+            missed=_rows(lines.get(file, {}).get("not_covered", [])),
+        )
+        for file in (suite.policies.rule(rule_id).path for rule_id in suite.tested())
+    ]
+
+
+def _rows(ranges: list[dict[str, Any]]) -> tuple[int, ...]:
+    return tuple(row for item in ranges for row in range(item["start"]["row"], item["end"]["row"] + 1))
+
+
+def _asked(program: Path, suite: Suite, more: list[str]) -> Any:
+    """Return what `opa test` says of the suite: our policies are loaded whole, and every rule of the user's."""
+    if not suite.tested():
+        return []
+    root = bundled.path("policies")
+    tests = [suite.test_file(rule_id) for rule_id in suite.tested()]
+    extra = [rule.path for rule in suite.policies.rules] + tests
+    packages = [re.escape(names(test.read_text(encoding="utf-8"))[0]) for test in tests]
+    command = [str(program), "test", "--format", "json", *more, "--run", rf"^data\.({'|'.join(packages)})\.", str(root)]
+    command += [str(path) for path in extra if not path.is_relative_to(root)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    try:
+        return json.loads(ended.stdout)
+    except ValueError as exc:
+        said = " ".join((ended.stderr or ended.stdout).split())
+        raise UsageError(f"{program} could not run the tests: {said}") from exc
 
 
 def _why(row: dict[str, Any]) -> str:

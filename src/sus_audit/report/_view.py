@@ -8,9 +8,21 @@ from dataclasses import dataclass
 
 from msgspec import UnsetType
 
-from sus_audit.model.audit import Audit, AuditGap, Change, ResourceInfo, RuleResult, Run, Severity, Status, Verdict
+from sus_audit.model.audit import (
+    Audit,
+    AuditGap,
+    Change,
+    ControlResult,
+    FrameworkResult,
+    ResourceInfo,
+    RuleResult,
+    Run,
+    Severity,
+    Status,
+    Verdict,
+)
 from sus_audit.report._text import count, value_text
-from sus_audit.report._words import CAUSES, STATES, headline, notices
+from sus_audit.report._words import CAUSES, CONTROL_STATES, STATES, headline, notices
 
 NO_BUSINESS_UNIT = "(no business unit)"
 EVIDENCE_SHOWN = 8
@@ -51,6 +63,8 @@ class Finding:
     evidence: tuple[tuple[str, str], ...]
     evidence_left: int
     """How much evidence is in audit.json only."""
+    advisory: bool = False
+    """It never decides the exit code."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +122,16 @@ class ChangeRow:
 
 
 @dataclass(frozen=True)
+class FrameworkRow:
+    """A framework with its controls, each with the word and tone of its state."""
+
+    framework: FrameworkResult
+    states: tuple[tuple[str, str, int], ...]
+    """Word, tone and number of controls, for the states that occur."""
+    controls: tuple[tuple[ControlResult, str, str], ...]
+
+
+@dataclass(frozen=True)
 class View:
     """A report, ready to be laid out."""
 
@@ -132,6 +156,7 @@ class View:
     disabled: tuple[RuleResult, ...]
     states: tuple[tuple[str, int], ...]
     gaps: tuple[AuditGap, ...]
+    frameworks: tuple[FrameworkRow, ...]
     change: tuple[ChangeRow, ...] | None
     facts: tuple[tuple[str, str], ...]
 
@@ -180,6 +205,7 @@ def view(audit: Audit) -> View:
         disabled=tuple(rule for rule in sorted(audit.rules, key=lambda rule: rule.id) if rule.state == "disabled"),
         states=tuple((word, sum(rule.state == state for rule in audit.rules)) for state, word in STATES.items()),
         gaps=tuple(sorted(audit.gaps, key=lambda gap: (gap.cause, gap.table, gap.scope_kind, gap.scope_id, gap.id))),
+        frameworks=tuple(map(_framework, audit.frameworks)),
         change=_change(audit, audit.change) if audit.change else None,
         facts=_facts(audit.run),
     )
@@ -217,6 +243,7 @@ def _finding(verdict: Verdict, rule: RuleResult | None, info: ResourceInfo | Non
         cause=None if isinstance(verdict.cause, UnsetType) else verdict.cause,
         evidence=tuple((item.pointer, value_text(item.value)) for item in evidence[:EVIDENCE_SHOWN]),
         evidence_left=max(0, len(evidence) - EVIDENCE_SHOWN),
+        advisory=verdict.enforcement == "advisory",
     )
 
 
@@ -297,6 +324,15 @@ def _causes(audit: Audit, findings: tuple[Finding, ...]) -> tuple[CauseRow, ...]
     return tuple(sorted(rows, key=lambda row: (-row.verdicts, -row.gaps, row.cause)))
 
 
+def _framework(result: FrameworkResult) -> FrameworkRow:
+    numbers = Counter(control.state for control in result.controls)
+    return FrameworkRow(
+        framework=result,
+        states=tuple((word, tone, numbers[key]) for key, (word, tone) in CONTROL_STATES.items() if numbers[key]),
+        controls=tuple((control, *CONTROL_STATES[control.state]) for control in result.controls),
+    )
+
+
 def _change(audit: Audit, change: Change) -> tuple[ChangeRow, ...]:
     known = {verdict.id: verdict for verdict in audit.verdicts}
 
@@ -324,7 +360,7 @@ def _facts(run: Run) -> tuple[tuple[str, str], ...]:
     filters = "; ".join(f"{key}: {', '.join(values)}" for key, values in sorted(run.filters.items()) if values)
     return (
         ("sus-audit", run.tool_version),
-        ("Engine", run.engine),
+        ("Engine", f"{run.engine} {run.engine_version}".strip()),
         ("Judged as of", run.as_of),
         ("Collected at", run.collected_at),
         ("API calls", f"{run.calls:,}"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sus_audit.model.audit import Audit
+from sus_audit.model.audit import Audit, ControlState
 from sus_audit.report._text import count
 
 CAUSES = {
@@ -29,6 +29,16 @@ CAUSES = {
 
 STATES = {"judged": "judged", "not_applicable": "not applicable", "disabled": "disabled", "error": "error"}
 """State of a rule -> its word, in the order that reports count them."""
+
+CONTROL_STATES: dict[ControlState, tuple[str, str]] = {
+    "not_satisfied": ("not satisfied", "fail"),
+    "partly_assessed": ("partly assessed", "unknown"),
+    "not_assessed": ("not assessed", "unknown"),
+    "no_rule": ("no rule", "unknown"),
+    "supported": ("supported", "pass"),
+    "satisfied": ("satisfied", "pass"),
+}
+"""State of a control -> its word, and the tone it is shown in, in the order that reports count them."""
 
 
 def headline(fail: int, unknown: int, passed: int, gaps: int) -> tuple[str, str]:

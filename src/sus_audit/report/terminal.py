@@ -58,6 +58,7 @@ def _parts(shown: View, width: int) -> Iterator[Text | Tree | Padding | str]:
     yield _tree(shown, width)
     yield from _worst(shown)
     yield from _causes(shown)
+    yield from _frameworks(shown)
     if shown.disabled:
         yield from _title("Disabled rules")
         for rule in shown.disabled:
@@ -114,6 +115,8 @@ def _named(finding: Finding) -> Text:
     line = Text()
     word = "unknown" if finding.status is Status.UNKNOWN else finding.severity.value
     line.append(f"{word.upper()} ", style="yellow" if finding.status is Status.UNKNOWN else _STYLES[finding.severity])
+    if finding.advisory:
+        line.append("(advisory) ", style="dim")
     line.append(shorten(visible(finding.name), _NAME_LIMIT), style="bold")
     line.append(f"  {visible(', '.join(finding.place))}", style="dim")
     return line
@@ -128,6 +131,17 @@ def _causes(shown: View) -> Iterator[Text | Padding | str]:
         details = [count(row.gaps, "gap")] if row.gaps else []
         details += [text for text in (listing(row.operations), listing(row.accounts)) if text]
         line.append(f"  {visible('; '.join(details))}", style="dim")
+        yield _indented(line)
+
+
+def _frameworks(shown: View) -> Iterator[Text | Padding | str]:
+    if not shown.frameworks:
+        return
+    yield from _title("Controls of frameworks: supporting evidence, no statement of compliance")
+    for row in shown.frameworks:
+        line = Text(f"{visible(row.framework.title)}: ")
+        for place, (word, tone, number) in enumerate(row.states):
+            line.append(f"{', ' if place else ''}{number} {word}", style=_TONES[tone].removeprefix("bold "))
         yield _indented(line)
 
 

@@ -5,33 +5,29 @@ package sus.lib.estate
 
 # METADATA
 # description: Project key -> keys of its environments.
-environments_of_project := {project: keys | some project, keys in _environments_of_project}
-
-_environments_of_project[environment.project] contains key if some key, environment in input.environments
+environments_of_project := data.sus.lib.index.grouped({[environment.project, key] |
+	some key, environment in input.environments
+})
 
 # METADATA
 # description: Profile key -> keys of the projects made from it.
-projects_of_profile := {profile: keys | some profile, keys in _projects_of_profile}
-
-_projects_of_profile[project.profile] contains key if {
+projects_of_profile := data.sus.lib.index.grouped({[project.profile, key] |
 	some key, project in input.projects
 	is_string(project.profile)
-}
+})
 
 # METADATA
 # description: Account id -> keys of the environments in it.
-environments_in_account := {account: keys | some account, keys in _environments_in_account}
-
-_environments_in_account[environment.account_id] contains key if {
+environments_in_account := data.sus.lib.index.grouped({[environment.account_id, key] |
 	some key, environment in input.environments
 	is_string(environment.account_id)
-}
+})
 
 # METADATA
 # description: Project key -> keys of its memberships.
-memberships_of_project := {project: keys | some project, keys in _memberships_of_project}
-
-_memberships_of_project[membership.project] contains key if some key, membership in input.memberships
+memberships_of_project := data.sus.lib.index.grouped({[membership.project, key] |
+	some key, membership in input.memberships
+})
 
 # METADATA
 # description: Keys of projects that are being deleted, which no rule judges.

@@ -9,7 +9,7 @@ _references := ["account_id", "blueprint", "domain_id", "domain_unit", "entity",
 
 _reference_lists := ["account_pools", "ancestors", "owners", "project_profiles"]
 
-_account_lists := ["accounts", "resolved_accounts", "targets"]
+_account_lists := ["accounts", "doubts", "places", "resolved_accounts", "targets"]
 
 # METADATA
 # description: |
@@ -50,7 +50,7 @@ _direct(row) := ({value |
 } | {value |
 	some field in _reference_lists
 	some value in row[field]
-}) | (_accounts(row) | _configured(row))
+}) | ((_accounts(row) | _configured(row)) | _reached(row))
 
 _accounts(row) := ({value | value := row.account_id; is_string(value)} | {value |
 	some field in _account_lists
@@ -69,6 +69,18 @@ _account(item) := item.account_id if is_object(item)
 _configured(row) := {configuration.blueprint | some configuration in row.environment_configurations} | {pool |
 	some configuration in row.environment_configurations
 	some pool in configuration.account_pools
+}
+
+_reached(row) := {value |
+	some place in row.places
+	some field in ["blueprint", "blueprint_grant", "domain_unit"]
+	value := place[field]
+	is_string(value)
+} | {value |
+	some grantee in row.grantees
+	some field in ["domain_unit", "grant", "principal"]
+	value := grantee[field]
+	is_string(value)
 }
 
 _principal(row) := {value | value := row.principal; is_string(value)} | {value |

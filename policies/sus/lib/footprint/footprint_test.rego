@@ -31,6 +31,16 @@ _input := {
 		"principal": {"kind": "project", "principal": "d/grp", "domain_unit": "d/root", "project": null},
 		"project_profiles": ["d/f"],
 	}},
+	"reach": {"d/f/1": {
+		"domain_id": "d",
+		"profile": "d/f",
+		"grantees": [
+			{"kind": "group", "principal": "d/grp", "domain_unit": "d/u", "grant": "d/g"},
+			{"kind": "all_users", "principal": null, "domain_unit": "d/root", "grant": null},
+		],
+		"places": [{"account_id": "111122223333", "blueprint": "d/b1", "blueprint_grant": "d/h", "domain_unit": null}],
+		"doubts": [{"account_id": "444455556666", "cause": "throttled", "about": "x"}],
+	}},
 }
 
 test_rows if {
@@ -43,6 +53,10 @@ test_rows if {
 	footprint.rows("domain_units", "d/u") == {"d/u", "d", "d/root", "d/ann"} with input as _input
 	footprint.rows("associations", "share/ou") == {"share/ou", "d", "111122223333", "444455556666"} with input as _input
 	footprint.rows("policy_grants", "d/g") == {"d/g", "d", "d/u", "d/grp", "d/root", "d/f"} with input as _input
+	footprint.rows("reach", "d/f/1") == {
+		"d/f/1", "d", "d/f", "d/grp", "d/u", "d/g", "d/root", "d/b1", "d/h",
+		"111122223333", "444455556666",
+	} with input as _input
 }
 
 test_rows_through_the_project if {
@@ -64,6 +78,7 @@ test_accounts if {
 	footprint.accounts("accounts", "111122223333") == {"111122223333"} with input as _input
 	footprint.accounts("project_profiles", "d/f") == {"111122223333", "444455556666"} with input as _input
 	footprint.accounts("memberships", "d/p/ann") == set() with input as _input
+	footprint.accounts("reach", "d/f/1") == {"111122223333", "444455556666"} with input as _input
 }
 
 test_project if {

@@ -213,4 +213,5 @@ _kinds := {
 	"principals": "principal",
 	"project_profiles": "project_profile",
 	"projects": "project",
+	"reach": "reach",
 }

@@ -10,8 +10,8 @@ from sus_audit.emulator.estate.expand_domain import DomainBuilder
 from sus_audit.emulator.state import AccountState, EstateState, Fault, OrganizationState
 
 AUDIT_ROLE = "SusAuditReadOnly"
-_TOP = ("organization", "accounts", "domains", "faults", "audit_account", "violations", "undecided")
-_ACCOUNT = ("name", "email", "status", "unit", "tags", "roles")
+_TOP = ("organization", "accounts", "domains", "faults", "audit_account", "violations", "undecided", "as_of")
+_ACCOUNT = ("name", "email", "status", "unit", "outside", "tags", "roles")
 _FAULT = ("operation", "kind", "account_id", "resource", "times", "latency_ms")
 
 
@@ -81,7 +81,8 @@ def _account(account_id: str, node: Node, units: dict[str, str]) -> AccountState
         name=name,
         email=node.text("email", f"aws+{name.lower().replace(' ', '-')}@example.com"),
         status=node.text("status", "ACTIVE"),
-        unit=units[unit],
+        # An account of nobody's unit is in another organization, or in none.
+        unit="" if node.value.get("outside") else units[unit],
         tags=node.table("tags"),
         roles=roles if "roles" in node.value else {AUDIT_ROLE: {}},
     )

@@ -90,11 +90,11 @@ class DomainBuilder:
         }
         sso = node.child("single_sign_on")
         if sso.value is not None:
-            found["singleSignOn"] = {
-                "type": "IAM_IDC",
-                "userAssignment": sso.keys(("instance", "assignment")).text("assignment", "MANUAL"),
-                "idcInstanceArn": sso.text("instance"),
-            }
+            assignment = sso.keys(("instance", "assignment")).text("assignment", "MANUAL")
+            found["singleSignOn"] = {"type": "DISABLED", "userAssignment": assignment}
+            # Without an instance only the assignment is left of what was set up once.
+            if sso.value.get("instance") is not None:
+                found["singleSignOn"] |= {"type": "IAM_IDC", "idcInstanceArn": sso.text("instance")}
         if node.value.get("kms_key") == "own":
             found["kmsKeyIdentifier"] = key_arn(self._account, self._region)
         elif node.value.get("kms_key") is not None:
@@ -196,16 +196,15 @@ class DomainBuilder:
         root = next(iter(self._state.domain_units))
         for pool, node in self._node.child("pools").items():
             node.keys(("name", "description", "accounts", "handler", "unit"))
-            source: Document
+            listed = node.child("accounts")
+            accounts: list[Document] = []
+            for account in listed.mapping():
+                self._account_known(account, listed)
+                found = {"awsAccountId": account, "awsAccountName": self._accounts[account].name}
+                accounts.append(found | {"supportedRegions": listed.texts(account)})
+            source: Document = {"accounts": accounts}
             if node.value.get("handler") is not None:
                 source = {"customAccountPoolHandler": {"lambdaFunctionArn": node.text("handler")}}
-            else:
-                listed = node.child("accounts")
-                source = {"accounts": []}
-                for account in listed.mapping():
-                    self._account_known(account, listed)
-                    found = {"awsAccountId": account, "awsAccountName": self._accounts[account].name}
-                    source["accounts"].append(found | {"supportedRegions": listed.texts(account)})
             self._state.account_pools[pool] = {
                 "id": pool,
                 "domainId": self._id,
@@ -218,6 +217,9 @@ class DomainBuilder:
                 "createdAt": self._created,
                 "lastUpdatedAt": self._created,
             }
+            if "accounts" not in source:
+                # What the handler answers when it is asked.
+                self._state.account_pools[pool]["handlerAccounts"] = accounts
 
     def _configurations(self) -> None:
         for account, node in self._node.child("blueprint_configurations").items():
@@ -227,8 +229,9 @@ class DomainBuilder:
                 blueprint = self._blueprint(name, node.child("blueprints"))
                 row = self._configuration(account, name, blueprint, node.texts("regions"))
                 row |= node.child("change").mapping().get(name) or {}
+                # A violation cannot write null, which would take its own key away; an empty text stands for nothing.
                 self._state.blueprint_configurations[account, blueprint] = {
-                    key: value for key, value in row.items() if value is not None
+                    key: value for key, value in row.items() if value not in (None, "")
                 }
                 also = node.child("also_granted")
                 for unit in [*node.texts("granted_to"), *(also.texts(name) if also.value else [])]:

@@ -16,12 +16,12 @@ _DESIGNATIONS = {
     "stewards": "PROJECT_CATALOG_STEWARD",
 }
 _PROFILE = (
-    "name", "description", "status", "unit", "tags", "editable_tags", "place", "on_create", "on_demand",
+    "name", "description", "status", "unit", "tags", "editable_tags", "place", "places", "on_create", "on_demand",
     "overrides", "editable",
 )  # fmt: skip
 _PROJECT = (
     "name", "description", "status", "category", "unit", "profile", "tags", "glossary_terms", "place", "on_demand",
-    "environments", "created", "updated", *_DESIGNATIONS,
+    "parameters", "environments", "created", "updated", *_DESIGNATIONS,
 )  # fmt: skip
 _ENVIRONMENT = ("blueprint", "name", "account", "region", "status", "configuration")
 
@@ -56,6 +56,10 @@ class ProjectBuilder:
         for mode, key in (("ON_CREATE", "on_create"), ("ON_DEMAND", "on_demand")):
             for name in node.texts(key):
                 configurations.append(self._configuration(profile, node, name, mode, len(configurations)))
+        names = {str(item["name"]) for item in configurations}
+        for name in node.child("places").mapping() if node.value.get("places") else {}:
+            if name not in names:
+                raise node.child("places").error(f"{name} is none of the profile's blueprints.")
         editable = set(node.texts("editable_tags"))
         self._state.project_profiles[profile] = {
             "id": profile,
@@ -83,7 +87,10 @@ class ProjectBuilder:
         defaults = {
             item["keyName"]: item["defaultValue"] for item in self._state.blueprints[blueprint]["userParameters"]
         }
-        place = node.child("place").keys(("account", "region", "account_path", "region_path", "pools"))
+        # A blueprint that has a place of its own under `places` lies there, the others at `place`.
+        own = node.child("places").mapping() if node.value.get("places") else {}
+        place = node.child("places").child(name) if name in own else node.child("place")
+        place.keys(("account", "region", "account_path", "region_path", "pools"))
         found: Document = {
             "id": f"{profile}-{name.lower()}"[:36],
             "name": name,
@@ -164,16 +171,19 @@ class ProjectBuilder:
 
     def _placed(self, project: str, node: Node, row: Document, profile: Document) -> None:
         wanted = set(node.texts("on_demand"))
+        own = node.child("parameters")
         for configuration in profile["environmentConfigurations"]:
             if configuration["deploymentMode"] == "ON_DEMAND" and configuration["name"] not in wanted:
                 continue
             account, region, pool = self._place(node, configuration)
-            parameters = configuration["configurationParameters"]["resolvedParameters"]
+            resolved = configuration["configurationParameters"]["resolvedParameters"]
+            parameters = {found["name"]: found["value"] for found in resolved}
+            parameters |= own.table(configuration["name"]) if own.value else {}
             environment = f"{project}-{configuration['name'].lower()}"
             item: dict[str, Any] = {
                 "environmentId": environment,
                 "environmentConfigurationName": configuration["name"],
-                "environmentParameters": [{"name": found["name"], "value": found["value"]} for found in parameters],
+                "environmentParameters": [{"name": name, "value": value} for name, value in sorted(parameters.items())],
             }
             if "accountPools" in configuration or "awsAccount" not in configuration:
                 item["environmentResolvedAccount"] = {"awsAccountId": account, "regionName": region}

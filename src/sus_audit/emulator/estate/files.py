@@ -11,7 +11,7 @@ from sus_audit.emulator.estate.expand import expand
 from sus_audit.emulator.state import EstateState
 from sus_audit.errors import UsageError
 
-_PATCH_KEYS = ("because", "seed", "merge", "expect")
+_PATCH_KEYS = ("because", "seed", "merge", "expect", "unknown")
 
 
 def load(path: Path | str, patches: Iterable[str] | None = None) -> EstateState:
@@ -41,23 +41,33 @@ def patch_names(path: Path | str) -> list[str]:
 
 
 def expected(path: Path | str) -> list[dict[str, str]]:
-    """Return the verdicts that the violations add: `{patch, rule, resource, status, because}`."""
+    """Return the verdicts that the violations add: `{patch, rule, resource, status, because}`.
+
+    A violation names under `expect` what fails, and under `unknown` what it leaves unknown besides.
+    """
     rows: list[dict[str, str]] = []
     for name, patch in _patches(Path(path)).items():
         because = patch.text("because")
-        for rule, resources in patch.child("expect").items():
-            rows.extend(
-                {"patch": name, "rule": rule, "resource": resource, "status": "fail", "because": because}
-                for resource in patch.child("expect").texts(rule)
-            )
-            if not resources.value:
-                raise resources.error("name at least one resource.")
+        for key, status in (("expect", "fail"), ("unknown", "unknown")):
+            for rule, resources in patch.child(key).items():
+                rows.extend(
+                    {"patch": name, "rule": rule, "resource": resource, "status": status, "because": because}
+                    for resource in patch.child(key).texts(rule)
+                )
+                if not resources.value:
+                    raise resources.error("name at least one resource.")
     return rows
 
 
 def undecided(path: Path | str) -> dict[str, str]:
     """Return rule id -> why that rule can pass nothing in this estate yet: what it does not fail it cannot know."""
     return read(Path(path)).table("undecided")
+
+
+def moment(path: Path | str) -> str | None:
+    """Return the moment that an estate is judged at (`as_of`), so that it does not age; None for now."""
+    document = read(Path(path))
+    return document.text("as_of") if document.value.get("as_of") is not None else None
 
 
 def _patches(path: Path) -> dict[str, Node]:

@@ -13,16 +13,22 @@
 #   reads:
 #     accounts: row
 #   fields:
-#     accounts: [business_unit, stage]
+#     accounts: [business_unit, stage, status]
 #   controls:
-#     smus_governance: [accounts-per-business-unit]
+#     smus_governance: [separate-accounts-per-business-unit]
+#     hipaa: ["164.308(a)(1)(ii)(A)"]
+#     gdpr: ["Art. 30(1)"]
+#     pci_dss: ["12.5.1"]
 #   remediation:
 #     console: In AWS Organizations give the account the tags business-unit and stage.
 #     cli: |
 #       aws organizations tag-resource --resource-id ACCOUNT \
 #         --tags Key=business-unit,Value=finance Key=stage,Value=prod
+#     cloudformation: |
+#       In the AWS::Organizations::Account add the keys business-unit and stage to Tags.
 package sus.rules.accounts.classified
 
+import data.sus.lib.absent
 import data.sus.lib.text
 
 scope contains id if {
@@ -34,40 +40,40 @@ deny contains {
 	"resource": id,
 	"message": sprintf("Account %s has no decided %s; its tags, organizational unit or name must say which it is.", [
 		text.label("accounts", id),
-		words,
+		replace(fact, "_", " "),
 	]),
 	"evidence": [text.pointer(["accounts", id])],
 } if {
-	some id in scope
-	some fact, words in _words
-	not _decided(id, fact)
-	_unclassified[sprintf("%s|%s", [id, fact])]
+	some [id, fact, "unclassified"] in _undecided
+	count(absent.missing("accounts", id, ["status"])) == 0
 }
 
 unknown contains {
 	"resource": id,
-	"cause": "not_collected",
+	"cause": cause,
 	"message": sprintf("The %s of account %s is undecided, because a source could not be read.", [
-		words,
+		replace(fact, "_", " "),
 		text.label("accounts", id),
 	]),
 } if {
-	some id in scope
-	some fact, words in _words
-	not _decided(id, fact)
-	not _unclassified[sprintf("%s|%s", [id, fact])]
+	some [id, fact, cause] in _undecided
+	cause != "unclassified"
 }
 
-_words := {"business_unit": "business unit", "stage": "stage"}
+unknown contains {
+	"resource": id,
+	"cause": absent.cause("accounts", id, "status", "not_collected"),
+	"message": sprintf("Whether account %s is still open is not known.", [text.label("accounts", id)]),
+} if {
+	some id in scope
+	count(absent.missing("accounts", id, ["status"])) > 0
+}
 
 _closed(account) if account.status in ["SUSPENDED", "PENDING_CLOSURE", "CLOSED"]
 
-_decided(id, fact) if is_string(input.accounts[id][fact])
-
-# Facts that every source was read for, and that none decides: the config's and the account's own fault, no gap of ours.
-_unclassified := {sprintf("%s|%s", [gap.scope.id, fact]): true |
-	some gap in input.gaps
-	gap.table == "accounts"
-	gap.cause == "unclassified"
-	some fact in gap.fields
+# Triples [account, fact, cause]. Where every source was read and none decides, the cause is "unclassified": that is the
+# account's own fault, or the config's, and no gap of ours.
+_undecided contains [id, fact, absent.cause("accounts", id, fact, "not_collected")] if {
+	some id in scope
+	some fact in absent.missing("accounts", id, ["business_unit", "stage"])
 }

@@ -14,11 +14,13 @@
 #     accounts: row
 #     domains: any
 #     environments: any
+#     projects: any
 #     blueprint_configurations: account
 #   fields:
-#     accounts: [id]
+#     accounts: []
 #     domains: [account_id]
-#     environments: [account_id]
+#     environments: [account_id, project, status]
+#     projects: [status]
 #     blueprint_configurations: [blueprint_name, enabled_regions]
 #   parameters:
 #     tolerated_blueprints:
@@ -26,7 +28,10 @@
 #       default: []
 #       description: Names of blueprints that may stay enabled in the domain's account.
 #   controls:
-#     smus_governance: [central-governance-account]
+#     smus_governance: [governance-account-without-workloads]
+#     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
+#     pci_dss: ["7.2.1", "12.5.2"]
 #   remediation:
 #     console: Move the project's environments to an associated account, and disable the blueprints here.
 #     cli: |
@@ -37,6 +42,7 @@
 #       Remove the AWS::DataZone::EnvironmentBlueprintConfiguration from the stack of the domain's account.
 package sus.rules.accounts.domain_account_hosts_no_workloads
 
+import data.sus.lib.absent
 import data.sus.lib.estate
 import data.sus.lib.settings
 import data.sus.lib.text
@@ -58,44 +64,76 @@ deny contains {
 } if {
 	some id in scope
 	some environment in estate.environments_in_account[id]
+	count(_doubts(environment)) == 0
+	not _over(environment)
 }
 
 deny contains {
 	"resource": id,
 	"message": sprintf("Account %s owns a domain and has blueprint %s enabled in %s; it must be enabled nowhere there.", [
 		text.label("accounts", id),
-		_name(configuration),
-		text.listed(configuration.enabled_regions),
+		_name(key),
+		text.listed(enabled),
 	]),
 	"evidence": [text.pointer(["blueprint_configurations", key, "enabled_regions"])],
 } if {
-	some key, configuration in input.blueprint_configurations
-	id := configuration.account_id
-	id in scope
-	count(configuration.enabled_regions) > 0
-	not _tolerated(configuration)
+	some [id, key] in _configurations
+	enabled := input.blueprint_configurations[key].enabled_regions
+	count(enabled) > 0
+	_intolerable(key)
 }
 
 unknown contains {
 	"resource": id,
-	"cause": "not_collected",
+	"cause": absent.cause("environments", key, "account_id", "not_collected"),
 	"message": sprintf("In which account environment %s runs is not known.", [text.label("environments", key)]),
 } if {
-	some key, environment in input.environments
-	not _placed(environment)
-	id := input.domains[environment.domain_id].account_id
+	some key, _ in input.environments
+	count(absent.missing("environments", key, ["account_id"])) > 0
+	not _over(key)
+	id := input.domains[split(key, "/")[0]].account_id
 	id in scope
 }
 
 unknown contains {
 	"resource": id,
-	"cause": "not_collected",
-	"message": sprintf("In which Regions blueprint %s is enabled in account %s is not known.", [_name(configuration), id]),
+	"cause": absent.cause(table, row, "status", "not_collected"),
+	"message": sprintf("Whether environment %s still runs in account %s is not known: the status of %s was not read.", [
+		text.label("environments", environment),
+		text.label("accounts", id),
+		text.label(table, row),
+	]),
 } if {
-	some configuration in input.blueprint_configurations
-	id := configuration.account_id
-	id in scope
-	not _listed(configuration)
+	some id in scope
+	some environment in estate.environments_in_account[id]
+	some [table, row] in _doubts(environment)
+	not _over(environment)
+}
+
+unknown contains {
+	"resource": id,
+	"cause": absent.cause("blueprint_configurations", key, "enabled_regions", "not_collected"),
+	"message": sprintf("In which Regions blueprint %s is enabled in account %s is not known.", [
+		_name(key),
+		text.label("accounts", id),
+	]),
+} if {
+	some [id, key] in _configurations
+	count(absent.missing("blueprint_configurations", key, ["enabled_regions"])) > 0
+}
+
+unknown contains {
+	"resource": id,
+	"cause": absent.cause("blueprint_configurations", key, "blueprint_name", "not_collected"),
+	"message": sprintf("Whether blueprint %s is tolerated in account %s is not known: its name was not read.", [
+		_name(key),
+		text.label("accounts", id),
+	]),
+} if {
+	some [id, key] in _configurations
+	count(input.blueprint_configurations[key].enabled_regions) > 0
+	count(absent.missing("blueprint_configurations", key, ["blueprint_name"])) > 0
+	not _intolerable(key)
 }
 
 # A domain whose own account has no row can still not be judged.
@@ -108,14 +146,40 @@ unknown contains {
 	not input.accounts[id]
 }
 
-_placed(environment) if environment.account_id == null
+unknown contains {
+	"resource": key,
+	"cause": absent.cause("domains", key, "account_id", "not_collected"),
+	"message": sprintf("Which account owns domain %s is not known.", [text.label("domains", key)]),
+} if {
+	some key, _ in input.domains
+	count(absent.missing("domains", key, ["account_id"])) > 0
+}
 
-_placed(environment) if is_string(environment.account_id)
+# An environment that was deleted, or whose project is being deleted, is no workload any more.
+_over(environment) if input.environments[environment].status == "DELETED"
 
-_listed(configuration) if is_array(configuration.enabled_regions)
+_over(environment) if input.environments[environment].project in estate.leaving_projects
 
-_tolerated(configuration) if configuration.blueprint_name in _parameters.tolerated_blueprints
+# Rows that must say whether an environment is over, and do not.
+_doubts(environment) := {["environments", environment] |
+	count(absent.missing("environments", environment, ["status"])) > 0
+} | {["projects", project] |
+	project := object.get(input.environments[environment], "project", "(not read)")
+	count(absent.missing("projects", project, ["status"])) > 0
+}
 
-_name(configuration) := configuration.blueprint_name if {
-	is_string(configuration.blueprint_name)
-} else := configuration.blueprint_id
+# Pairs [domain's account, configuration in it].
+_configurations contains [id, key] if {
+	some key, _ in input.blueprint_configurations
+	id := split(key, "/")[1]
+	id in scope
+}
+
+_intolerable(_) if count(_parameters.tolerated_blueprints) == 0
+
+_intolerable(key) if {
+	name := input.blueprint_configurations[key].blueprint_name
+	not name in _parameters.tolerated_blueprints
+}
+
+_name(key) := object.get(input.blueprint_configurations[key], "blueprint_name", split(key, "/")[2])

@@ -31,10 +31,10 @@
 #       default: [MLExperiments]
 #       description: Names of blueprints that are made for experiments.
 #   controls:
+#     smus_governance: [experiments-apart-from-production]
 #     hipaa: ["164.308(a)(1)(ii)(B)"]
 #     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
 #     pci_dss: ["6.5.3"]
-#     smus_governance: [experiments-apart-from-production]
 #   remediation:
 #     console: Create a project for the experiments from a profile of a sandbox account, move them there and delete their environments here.
 #     cli: |

@@ -27,10 +27,10 @@
 #       default: 180
 #       description: A project in which nothing changed for more days than this stands still.
 #   controls:
+#     smus_governance: [projects-are-business-initiatives]
 #     hipaa: ["164.308(a)(1)(ii)(A)"]
 #     gdpr: ["Art. 30(1)"]
 #     pci_dss: ["12.5.1"]
-#     smus_governance: [projects-are-business-initiatives]
 #   remediation:
 #     console: Ask the owners whether the project is still needed; if not, delete its environments and then the project.
 #     cli: |

@@ -43,7 +43,7 @@
 #       default: [PROJECT_CATALOG_CONSUMER, PROJECT_CATALOG_VIEWER]
 #       description: Designations of members who look on and cost nothing.
 #   controls:
-#     smus_governance: [projects-separate-cost-access-and-data, cost-visible-per-business-unit]
+#     smus_governance: [cost-visible-per-business-unit, projects-separate-cost-access-and-data]
 #   remediation:
 #     console: Create a project for each budget, from a profile of its own account, and move there what that budget pays for.
 #     cli: |

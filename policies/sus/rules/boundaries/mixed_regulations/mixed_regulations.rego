@@ -39,10 +39,10 @@
 #       default: [classification, confidentiality, dataclass, dataclassification, datasensitivity, sensitivity]
 #       description: Keys of tags that hold the class of the data, in lower case and without separators.
 #   controls:
+#     smus_governance: [projects-separate-regulations, sensitive-data-in-own-accounts]
 #     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
 #     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
 #     pci_dss: ["7.2.1", "12.5.2"]
-#     smus_governance: [projects-separate-regulations, sensitive-data-in-own-accounts]
 #   remediation:
 #     console: Create a project for each regulation, in an account for it, and move the data and members that belong there.
 #     cli: |

@@ -37,10 +37,10 @@
 #       default: [PROJECT_CATALOG_CONSUMER, PROJECT_CATALOG_VIEWER]
 #       description: Designations of members who look on and are no part of the team.
 #   controls:
+#     smus_governance: [projects-are-business-initiatives]
 #     hipaa: ["164.308(a)(4)(ii)(C)"]
 #     gdpr: ["Art. 32(4)"]
 #     pci_dss: ["7.2.4"]
-#     smus_governance: [projects-are-business-initiatives]
 #   remediation:
 #     console: Under "Members" of the project, add the group of its team as owner, or a second owner.
 #     cli: |

@@ -49,10 +49,10 @@
 #       default: [Tooling, ToolingLite]
 #       description: Names of blueprints that every project has; nobody builds anything with these alone.
 #   controls:
+#     smus_governance: [projects-are-team-workspaces]
 #     hipaa: ["164.308(a)(4)(ii)(B)", "164.312(a)(1)"]
 #     gdpr: ["Art. 25(2)", "Art. 32(1)(b)"]
 #     pci_dss: ["7.2.1", "7.2.2"]
-#     smus_governance: [projects-are-team-workspaces]
 #   remediation:
 #     console: Add the person to the project of their team under "Members", move the work there and delete this project.
 #     cli: |

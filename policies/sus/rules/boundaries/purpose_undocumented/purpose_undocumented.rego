@@ -39,10 +39,10 @@
 #       default: [goal, initiative, objective, outcome, product, program, purpose, usecase, workload]
 #       description: Keys of tags that name what the project is for, in lower case and without separators.
 #   controls:
+#     smus_governance: [projects-are-business-initiatives]
 #     hipaa: ["164.308(a)(1)(ii)(A)"]
 #     gdpr: ["Art. 5(1)(b)", "Art. 30(1)(b)", "Art. 30(1)(c)"]
 #     pci_dss: ["12.5.2"]
-#     smus_governance: [projects-are-business-initiatives]
 #   remediation:
 #     console: Edit the project and describe in a sentence what it achieves, for whom, and how that is measured.
 #     cli: |

@@ -45,10 +45,10 @@
 #       default: [chargeback, costcenter, costcentre, costcode]
 #       description: Keys of tags that hold a cost center, in lower case and without separators.
 #   controls:
+#     smus_governance: [projects-separate-cost-access-and-data, projects-separate-deployment-lifecycles]
 #     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
 #     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
 #     pci_dss: ["7.2.1", "12.5.2"]
-#     smus_governance: [projects-separate-cost-access-and-data]
 #   remediation:
 #     console: Create a project for each team or data domain, add its group as owner there and move what belongs to it.
 #     cli: |

@@ -42,10 +42,10 @@
 #       default: [category, environment, kind, lifecycle, maturity, phase, projecttype, purpose, stage, status, type]
 #       description: Keys of tags that may call a project a proof of concept, in lower case and without separators.
 #   controls:
+#     smus_governance: [proofs-of-concept-in-parent-project]
 #     hipaa: ["164.308(a)(1)(ii)(A)"]
 #     gdpr: ["Art. 30(1)"]
 #     pci_dss: ["12.5.1"]
-#     smus_governance: [proofs-of-concept-in-parent-project]
 #   remediation:
 #     console: Move what is worth keeping into the project of the initiative, or promote it to a project from a production profile; then delete this one.
 #     cli: |

@@ -15,8 +15,10 @@
 #   fields:
 #     domains: [kms_key_identifier, name, status]
 #   controls:
-#     smus_governance: [encryption-with-own-keys]
+#     smus_governance: [central-control-plane]
 #     hipaa: ["164.312(a)(2)(iv)"]
+#     gdpr: ["Art. 32(1)(a)"]
+#     pci_dss: ["3.5.1", "3.6.1"]
 #   remediation:
 #     console: The key is chosen when a domain is created. Create a new domain with a key of your own and move its projects.
 #     cli: |

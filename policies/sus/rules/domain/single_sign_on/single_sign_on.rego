@@ -21,6 +21,9 @@
 #       description: Let a domain of version 2 pass that signs people in by IAM roles.
 #   controls:
 #     smus_governance: [central-access-management]
+#     hipaa: ["164.312(a)(2)(i)", "164.312(d)"]
+#     gdpr: ["Art. 32(1)(b)"]
+#     pci_dss: ["8.2.1", "8.3.1"]
 #   remediation:
 #     console: Open the domain, choose "Configure" beside IAM Identity Center, and assign users explicitly.
 #     cli: |

@@ -25,7 +25,10 @@
 #       default: []
 #       description: Ids of accounts that several business units may share.
 #   controls:
-#     smus_governance: [business-unit-isolation]
+#     smus_governance: [cost-visible-per-business-unit, separate-accounts-per-business-unit]
+#     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
+#     pci_dss: ["7.2.1", "12.5.2"]
 #   remediation:
 #     console: Give each business unit an account of its own, associate it with the domain, and move the projects of all but one unit.
 #     cli: |
@@ -38,6 +41,7 @@ package sus.rules.isolation.account_not_shared_by_business_units
 
 import data.sus.lib.absent
 import data.sus.lib.estate
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.text
 
@@ -81,20 +85,30 @@ unknown contains {
 	project := min(projects)
 }
 
-# Account -> business unit -> the first of its environments there, which stands for the others.
-_examples := {id: {unit: min(keys) | some unit, keys in held} | some id, held in _held}
-
-_held[id][unit] contains key if {
-	some [id, project, key] in _placed
-	unit := input.projects[project].business_unit
+# Account -> business unit -> the first of its environments there, which stands for the others; where there are several.
+_examples := {id: {unit: min(keys) | some unit, keys in held} |
+	some id, units in index.grouped({[environment.account_id, input.projects[environment.project].business_unit] |
+		some environment in _placed
+	})
+	count(units) > 1
+	held := index.grouped({[input.projects[environment.project].business_unit, key] |
+		some key in estate.environments_in_account[id]
+		environment := _placed[key]
+	})
 }
 
-_undecided[id] contains project if {
-	some [id, project, _] in _placed
-	not input.projects[project].business_unit
+_undecided := index.grouped({[environment.account_id, environment.project] |
+	some environment in _placed
+	environment.project in _unclassified
+})
+
+# Projects of environments that have no business unit, or no row.
+_unclassified := {environment.project | some environment in _placed} - {key |
+	some key, project in input.projects
+	project.business_unit
 }
 
-_placed contains [environment.account_id, environment.project, key] if {
+_placed := {key: environment |
 	some key, environment in input.environments
 	is_string(environment.account_id)
 	not environment.status == "DELETED"

@@ -17,14 +17,20 @@
 #     account_pools: [accounts]
 #     accounts: [business_unit]
 #   controls:
-#     smus_governance: [isolation-per-business-unit]
+#     smus_governance: [business-unit-isolation]
+#     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
+#     pci_dss: ["7.2.1", "12.5.2"]
 #   remediation:
 #     console: Account pools cannot be edited in the console; use the command line.
 #     cli: |
-#       aws datazone create-account-pool --cli-input-json file://pool-of-one-business-unit.json
-#       for each business unit; attach them to its profiles, then delete the shared pool.
+#       aws datazone create-account-pool --domain-identifier DOMAIN --name NAME --resolution-strategy MANUAL \
+#         --account-source file://accounts-of-one-business-unit.json
+#       for each business unit; attach them to its profiles, then
+#       aws datazone delete-account-pool --domain-identifier DOMAIN --identifier SHARED_POOL
 package sus.rules.pools.single_business_unit
 
+import data.sus.lib.absent
 import data.sus.lib.places
 import data.sus.lib.text
 
@@ -46,8 +52,11 @@ deny contains {
 
 unknown contains {
 	"resource": key,
-	"cause": "unclassified",
-	"message": sprintf("The business unit of account %s in pool %s is undecided.", [account, text.label("account_pools", key)]),
+	"cause": absent.cause("accounts", account, "business_unit", "unclassified"),
+	"message": sprintf("The business unit of account %s in pool %s is undecided.", [
+		text.label("accounts", account),
+		text.label("account_pools", key),
+	]),
 } if {
 	some key in scope
 	some account in places.unclassified(_accounts(key))
@@ -55,7 +64,7 @@ unknown contains {
 
 unknown contains {
 	"resource": key,
-	"cause": "unresolved",
+	"cause": absent.cause("account_pools", key, "accounts", "unresolved"),
 	"message": sprintf("The accounts of pool %s are not known.", [text.label("account_pools", key)]),
 } if {
 	some key in scope

@@ -21,20 +21,26 @@
 #     accounts: [stage]
 #   controls:
 #     smus_governance: [static-profiles-for-production]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
+#     pci_dss: ["6.5.3"]
 #   remediation:
 #     console: Edit the profile and choose an account of the profile's own stage for each blueprint.
 #     cli: |
 #       aws datazone update-project-profile --domain-identifier DOMAIN --identifier PROFILE \
 #         --environment-configurations file://configurations.json
+#       where awsAccount.awsAccountId of each configuration is an account of the profile's stage. If the account's own
+#       stage is wrong, correct its tag: aws organizations tag-resource --resource-id ACCOUNT --tags Key=stage,Value=prod
 #     cloudformation: |
 #       In AWS::DataZone::ProjectProfile set AwsAccount.AwsAccountId of each EnvironmentConfiguration to an account
 #       of the profile's stage.
 package sus.rules.profiles.prod_targets_prod_accounts
 
-import data.sus.lib.estate
+import data.sus.lib.absent
+import data.sus.lib.profiles
 import data.sus.lib.text
 
-scope := estate.judged_profiles
+scope := profiles.judged
 
 deny contains {
 	"resource": key,
@@ -44,24 +50,25 @@ deny contains {
 		configuration.name,
 		text.label("accounts", configuration.account_id),
 		stage,
-		_wanted(profile.stage),
+		wanted,
 	]),
 	"evidence": [
+		text.pointer(["project_profiles", key, "stage"]),
 		text.pointer(["project_profiles", key, "environment_configurations", place, "account_id"]),
 		text.pointer(["accounts", configuration.account_id, "stage"]),
 	],
 } if {
-	some key in scope
+	some key in profiles.certain
 	profile := input.project_profiles[key]
 	some place, configuration in profile.environment_configurations
 	configuration.placement == "fixed"
 	stage := input.accounts[configuration.account_id].stage
-	_crosses(profile.stage, stage)
+	wanted := _wanted(profile.stage, stage)
 }
 
 unknown contains {
 	"resource": key,
-	"cause": "unclassified",
+	"cause": absent.cause("project_profiles", key, "stage", "unclassified"),
 	"message": sprintf("The stage of profile %s is undecided.", [text.label("project_profiles", key)]),
 } if {
 	some key in scope
@@ -70,9 +77,9 @@ unknown contains {
 
 unknown contains {
 	"resource": key,
-	"cause": "unclassified",
+	"cause": absent.cause("accounts", configuration.account_id, "stage", "unclassified"),
 	"message": sprintf("The stage of account %s, where profile %s places %s, is undecided.", [
-		configuration.account_id,
+		text.label("accounts", configuration.account_id),
 		text.label("project_profiles", key),
 		configuration.name,
 	]),
@@ -85,24 +92,22 @@ unknown contains {
 
 unknown contains {
 	"resource": key,
-	"cause": "not_collected",
-	"message": sprintf("The environment configurations of profile %s could not be read.", [text.label("project_profiles", key)]),
+	"cause": absent.cause("project_profiles", key, "environment_configurations", "not_collected"),
+	"message": sprintf("The environment configurations of profile %s were not read.", [text.label("project_profiles", key)]),
 } if {
 	some key in scope
-	not _readable(input.project_profiles[key])
+	not _placed(input.project_profiles[key])
 }
 
-_readable(profile) if {
-	is_array(profile.environment_configurations)
+unknown contains doubt if some doubt in profiles.doubts
+
+_placed(profile) if {
 	every configuration in profile.environment_configurations {
 		is_string(configuration.placement)
 	}
 }
 
-_crosses("prod", stage) if stage != "prod"
+# The stage that an account must have which a profile crosses into; undefined where it crosses into none.
+_wanted("prod", stage) := "prod" if stage != "prod"
 
-_crosses(stage, "prod") if stage != "prod"
-
-_wanted("prod") := "prod"
-
-_wanted(stage) := "anything but prod" if stage != "prod"
+_wanted(stage, "prod") := "anything but prod" if stage != "prod"

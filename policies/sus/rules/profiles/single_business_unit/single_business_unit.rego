@@ -15,7 +15,7 @@
 #     projects: row
 #     accounts: row
 #   fields:
-#     project_profiles: [environment_configurations, targets, status]
+#     project_profiles: [environment_configurations, status, targets]
 #     projects: [profile, status]
 #     accounts: [business_unit]
 #   parameters:
@@ -24,24 +24,28 @@
 #       default: []
 #       description: Ids of accounts that every business unit may use.
 #   controls:
-#     smus_governance: [isolation-per-business-unit]
+#     smus_governance: [business-unit-isolation]
+#     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
+#     gdpr: ["Art. 5(1)(b)", "Art. 5(1)(f)", "Art. 25(1)"]
+#     pci_dss: ["7.2.1", "12.5.2"]
 #   remediation:
-#     console: Make one profile for each business unit, with accounts or pools of that unit only.
+#     console: Make one profile for each business unit, with accounts or pools of that unit only, and disable the shared one.
 #     cli: |
 #       aws datazone create-project-profile --cli-input-json file://profile-of-one-business-unit.json
-#       then disable the shared one with aws datazone update-project-profile --status DISABLED.
+#       aws datazone update-project-profile --domain-identifier DOMAIN --identifier SHARED_PROFILE --status DISABLED
 #     cloudformation: |
 #       Give each business unit an AWS::DataZone::ProjectProfile of its own, with its own AwsAccount.AwsAccountId.
 package sus.rules.profiles.single_business_unit
 
-import data.sus.lib.estate
+import data.sus.lib.absent
 import data.sus.lib.places
+import data.sus.lib.profiles
 import data.sus.lib.settings
 import data.sus.lib.text
 
 _parameters := settings.parameters("profiles.single_business_unit")
 
-scope := estate.judged_profiles
+scope := profiles.judged
 
 deny contains {
 	"resource": key,
@@ -52,16 +56,16 @@ deny contains {
 	]),
 	"evidence": [text.pointer(["project_profiles", key, "targets"])],
 } if {
-	some key in scope
+	some key in profiles.certain
 	owners := places.business_units(_accounts(key))
 	count(owners) > 1
 }
 
 unknown contains {
 	"resource": key,
-	"cause": "unclassified",
+	"cause": absent.cause("accounts", account, "business_unit", "unclassified"),
 	"message": sprintf("The business unit of account %s, which profile %s reaches, is undecided.", [
-		account,
+		text.label("accounts", account),
 		text.label("project_profiles", key),
 	]),
 } if {
@@ -71,17 +75,14 @@ unknown contains {
 
 unknown contains {
 	"resource": key,
-	"cause": "unresolved",
+	"cause": absent.cause("project_profiles", key, field, "unresolved"),
 	"message": sprintf("Where profile %s can place environments is not known.", [text.label("project_profiles", key)]),
 } if {
 	some key in scope
-	not _reach_known(input.project_profiles[key])
+	some field in absent.missing("project_profiles", key, ["environment_configurations", "targets"])
 }
 
-_reach_known(profile) if {
-	is_array(profile.targets)
-	is_array(profile.environment_configurations)
-}
+unknown contains doubt if some doubt in profiles.doubts
 
 _accounts(key) := {target.account_id |
 	some target in input.project_profiles[key].targets

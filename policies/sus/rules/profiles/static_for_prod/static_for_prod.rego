@@ -17,36 +17,41 @@
 #     environments: row
 #     accounts: row
 #   fields:
-#     project_profiles: [environment_configurations, stage, status, targets]
-#     projects: [stage, profile, status]
+#     project_profiles: [environment_configurations, stage, status]
+#     projects: [profile, stage, status]
 #     environments: [account_id]
 #     accounts: [stage]
 #   parameters:
 #     accept_ssm_paths:
 #       type: boolean
 #       default: false
-#       description: Let a configuration pass whose account or Region is an SSM path that was read.
+#       description: Let a configuration pass whose account or Region is an SSM path, where the value behind it was read.
 #   controls:
 #     smus_governance: [static-profiles-for-production]
+#     hipaa: ["164.308(a)(1)(ii)(B)"]
+#     gdpr: ["Art. 25(1)", "Art. 32(1)(b)"]
+#     pci_dss: ["6.5.3"]
 #   remediation:
 #     console: Edit the profile, open each blueprint, choose "Choose account and region" and name both.
 #     cli: |
 #       aws datazone update-project-profile --domain-identifier DOMAIN --identifier PROFILE \
 #         --environment-configurations file://static.json
-#       where each configuration has awsAccount.awsAccountId and awsRegion.regionName, and no accountPools.
+#       where each configuration has awsAccount.awsAccountId and awsRegion.regionName, and no accountPools. The call
+#       replaces all configurations, so give those that stay as they are too.
 #     cloudformation: |
 #       In AWS::DataZone::ProjectProfile give each EnvironmentConfiguration both
 #       AwsAccount.AwsAccountId and AwsRegion.RegionName.
 package sus.rules.profiles.static_for_prod
 
-import data.sus.lib.estate
+import data.sus.lib.absent
 import data.sus.lib.production
+import data.sus.lib.profiles
 import data.sus.lib.settings
 import data.sus.lib.text
 
 _parameters := settings.parameters("profiles.static_for_prod")
 
-scope := estate.judged_profiles & production.profiles
+scope := profiles.judged & production.profiles
 
 touched[key] := production.rests_on(key) if some key in scope
 
@@ -55,59 +60,82 @@ deny contains {
 	"message": sprintf("Production profile %s must name one account and one Region for %s, which is %s.%s", [
 		text.label("project_profiles", key),
 		configuration.name,
-		_words[configuration.placement],
+		fault,
 		_advice(profile),
 	]),
 	"evidence": [text.pointer(["project_profiles", key, "environment_configurations", place])],
 } if {
-	some key in scope
+	some key in (scope - profiles.unsure)
 	profile := input.project_profiles[key]
 	some place, configuration in profile.environment_configurations
-	_loose(configuration)
+	fault := _fault(configuration)
 }
 
 unknown contains {
 	"resource": key,
-	"cause": "unclassified",
-	"message": sprintf("Whether profile %s is used for production could not be decided.", [text.label("project_profiles", key)]),
-} if {
-	some key in ((estate.judged_profiles & production.undecided_profiles) - production.unlisted_profiles)
-}
-
-unknown contains {
-	"resource": key,
-	"cause": "not_collected",
-	"message": sprintf("Whether profile %s is used for production is not known: its domain's projects were not listed in full.", [
-		text.label("project_profiles", key),
-	]),
-} if {
-	some key in (estate.judged_profiles & production.unlisted_profiles)
-}
-
-unknown contains {
-	"resource": key,
-	"cause": "unresolved",
-	"message": sprintf("The environment configurations of profile %s could not be read.", [text.label("project_profiles", key)]),
+	"cause": absent.cause("project_profiles", key, "environment_configurations", "not_collected"),
+	"message": sprintf("The environment configurations of profile %s were not read.", [text.label("project_profiles", key)]),
 } if {
 	some key in scope
 	not _placed(input.project_profiles[key])
 }
 
+unknown contains {
+	"resource": key,
+	"cause": "unresolved",
+	"message": sprintf("Profile %s takes the account or Region of %s from an SSM parameter, whose value was not read.", [
+		text.label("project_profiles", key),
+		configuration.name,
+	]),
+} if {
+	some key in scope
+	some configuration in input.project_profiles[key].environment_configurations
+	configuration.placement == "indirect"
+	not _fault(configuration)
+	not _read(configuration)
+}
+
+unknown contains doubt if {
+	some doubt in profiles.doubts
+	doubt.resource in scope
+}
+
+unknown contains doubt if some doubt in profiles.production_doubts
+
 _placed(profile) if {
-	is_array(profile.environment_configurations)
 	every configuration in profile.environment_configurations {
 		is_string(configuration.placement)
 	}
 }
 
-_loose(configuration) if {
-	is_string(configuration.placement)
-	not configuration.placement in ["fixed", "indirect"]
-}
+# What is wrong with a configuration; undefined for one that is well, or undecided.
+_fault(configuration) := _words[configuration.placement]
 
-_loose(configuration) if {
+_fault(configuration) := "read from an SSM parameter" if {
 	configuration.placement == "indirect"
 	not _parameters.accept_ssm_paths
+}
+
+_fault(configuration) := _words.fixed_partial if {
+	configuration.placement == "indirect"
+	_parameters.accept_ssm_paths
+	_open_side(configuration)
+}
+
+# Neither named nor kept in a parameter.
+_open_side(configuration) if {
+	configuration.account_id == null
+	configuration.account_id_path == null
+}
+
+_open_side(configuration) if {
+	configuration.region == null
+	configuration.region_path == null
+}
+
+_read(configuration) if {
+	is_string(configuration.account_id)
+	is_string(configuration.region)
 }
 
 _advice(profile) := " A pre-created profile is made for trying out: make one of your own for production." if {
@@ -117,7 +145,6 @@ _advice(profile) := " A pre-created profile is made for trying out: make one of 
 _words := {
 	"conflict": "given both an account and a pool",
 	"fixed_partial": "given only one of the two",
-	"indirect": "read from an SSM parameter",
 	"open": "left to whoever creates a project",
 	"pooled": "chosen from an account pool",
 }

@@ -3,497 +3,280 @@ package sus.rules.projects.required_tags_test
 import data.sus.main
 import data.sus.rules.projects.required_tags as rule
 
-_id := "projects.required_tags"
+_config := _configured({})
 
-_catalog := {_id: {
-	"subject": "projects",
+_configured(parameters) := {
+	"as_of": "2026-11-01T00:00:00Z",
+	"disabled": {},
+	"parameters": {"projects.required_tags": object.union(
+		{"required": ["cost-center", "owner", "business-unit", "data-classification"], "locked": ["business-unit"]},
+		parameters,
+	)},
+}
+
+_catalog := {"projects.required_tags": {
 	"severity": "medium",
+	"subject": "projects",
 	"rests_on": "presence",
 	"reads": {"projects": "row", "project_profiles": "row"},
 	"fields": {
-		"projects": ["name", "profile", "resource_tags", "status"],
+		"projects": ["profile", "resource_tags", "status"],
 		"project_profiles": ["project_resource_tags"],
 	},
 }}
 
-_parameters := {
-	"required": ["cost-center", "owner", "business-unit", "data-classification"],
-	"locked": ["business-unit"],
-}
-
-_config(parameters) := {
-	"as_of": "2026-11-01T00:00:00Z",
-	"disabled": {},
-	"parameters": {_id: object.union(_parameters, parameters)},
-}
-
-_world := {
-	"domains": {
-		"d": {
-			"id": "d",
-			"name": "Corp",
-			"status": "AVAILABLE",
-			"domain_version": "V2",
-			"single_sign_on": {
-				"type": "IAM_IDC",
-				"user_assignment": "MANUAL",
-				"idc_instance_arn": null,
-			},
-			"kms_key_identifier": "arn:aws:kms:eu-west-1:999988887777:key/k1",
-		},
-	},
-	"accounts": {
-		"111122223333": {
-			"id": "111122223333",
-			"name": "fin",
-			"business_unit": "finance",
-			"stage": "dev",
-			"regulations": [],
-			"tags": {},
-		},
-		"444455556666": {
-			"id": "444455556666",
-			"name": "mkt",
-			"business_unit": "marketing",
-			"stage": "dev",
-			"regulations": [],
-			"tags": {},
-		},
-	},
-	"domain_units": {
-		"d/u1": {"id": "u1", "domain_id": "d", "name": "Finance", "regulations": []},
-	},
-	"projects": {
-		"d/p1": {
-			"id": "p1",
-			"domain_id": "d",
-			"name": "Churn",
-			"description": null,
-			"status": "ACTIVE",
-			"category": null,
-			"domain_unit": "d/u1",
-			"profile": "d/f",
-			"resource_tags": [],
-			"regulations": [],
-			"name_tokens": ["churn"],
-			"named_after": [],
-			"stage": "dev",
-			"business_unit": "finance",
-			"resolved_accounts": [],
-			"created_at": "2026-10-01T00:00:00Z",
-			"last_updated_at": "2026-10-20T00:00:00Z",
-		},
-	},
-	"environments": {
-		"d/e1": {
-			"id": "e1",
-			"domain_id": "d",
-			"project": "d/p1",
-			"name": "Tooling",
-			"status": "ACTIVE",
-			"account_id": "111122223333",
-			"region": "eu-west-1",
-			"configuration_id": "c1",
-			"configuration_name": "Tooling",
-			"blueprint": "d/b1",
-		},
-	},
-	"memberships": {
-		"d/p1/ann": {
-			"domain_id": "d",
-			"project": "d/p1",
-			"principal": "d/ann",
-			"designation": "PROJECT_OWNER",
-		},
-		"d/p1/bob": {
-			"domain_id": "d",
-			"project": "d/p1",
-			"principal": "d/bob",
-			"designation": "PROJECT_OWNER",
-		},
-	},
-	"principals": {
-		"d/ann": {
-			"id": "ann",
-			"domain_id": "d",
-			"kind": "user",
-			"arn": null,
-			"name": "ann",
-		},
-		"d/bob": {
-			"id": "bob",
-			"domain_id": "d",
-			"kind": "user",
-			"arn": null,
-			"name": "bob",
-		},
-		"d/grp": {
-			"id": "grp",
-			"domain_id": "d",
-			"kind": "group",
-			"arn": null,
-			"name": "team",
-		},
-	},
-	"project_profiles": {
-		"d/f": {
-			"id": "f",
-			"domain_id": "d",
-			"name": "Fixed",
-			"project_resource_tags": [],
-			"environment_configurations": [
-				{
-					"id": "c1",
-					"name": "Tooling",
-					"account_id": "111122223333",
-					"region": "eu-west-1",
-					"account_pools": [],
-					"placement": "fixed",
-				},
-			],
-			"targets": [{"account_id": "111122223333", "region": "eu-west-1"}],
-		},
-	},
-	"account_pools": {
-		"d/pool": {
-			"id": "pool",
-			"domain_id": "d",
-			"accounts": [{"account_id": "111122223333", "regions": ["eu-west-1"]}],
-		},
-	},
-	"blueprints": {
-		"d/b1": {"id": "b1", "name": "Tooling"},
-		"d/b2": {"id": "b2", "name": "MLExperiments"},
-	},
+# One project with all four tags, whose profile fixes one of them.
+_base := {
+	"domains": {"d": {"account_id": "999988887777"}},
 	"gaps": {},
+	"project_profiles": {"d/f": {"domain_id": "d", "name": "Fixed", "project_resource_tags": [
+		{"key": "owner", "value": "team", "is_value_editable": true},
+		{"key": "business-unit", "value": "finance", "is_value_editable": false},
+	]}},
+	"projects": {"d/p": {
+		"domain_id": "d",
+		"name": "Churn",
+		"profile": "d/f",
+		"resource_tags": [
+			_tag("business-unit", "finance"),
+			_tag("cost-center", "FIN-100"),
+			_tag("data-classification", "internal"),
+			_tag("owner", "team"),
+		],
+		"status": "ACTIVE",
+	}},
 }
+
+_tag(key, value) := {"key": key, "value": value, "source": "PROJECT"}
+
+_patched(operations) := json.patch(_base, operations)
+
+_add(path, value) := {"op": "add", "path": path, "value": value}
+
+_remove(path) := {"op": "remove", "path": path}
+
+_tags(list) := _add("/projects/d~1p/resource_tags", list)
+
+_gap(table, kind, id, fields) := _add("/gaps/g", {
+	"table": table,
+	"scope": {"kind": kind, "id": id},
+	"fields": fields,
+	"cause": "throttled",
+	"message": "Throttled.",
+})
+
+_lacks(tag) := {
+	"resource": "d/p",
+	"message": sprintf("Project \"Churn\" (d/p) has no tag %s; it must have one with a value.", [tag]),
+	"evidence": ["/projects/d~1p/resource_tags"],
+}
+
+_empty(tag, pointer) := {
+	"resource": "d/p",
+	"message": sprintf("Project \"Churn\" (d/p) has an empty tag %s; it must have a value.", [tag]),
+	"evidence": [pointer],
+}
+
+_open := concat(" ", [
+	"Project \"Churn\" (d/p) may edit its tag business-unit, because profile \"Fixed\" (d/f) leaves the value open;",
+	"the profile must fix it.",
+])
+
+_opened := _add("/project_profiles/d~1f/project_resource_tags/1/is_value_editable", true)
+
+_at_the_profile := "/project_profiles/d~1f/project_resource_tags/1/is_value_editable"
 
 test_allow if {
-	given := json.patch(_world, [
-		{
-			"op": "add",
-			"path": "/projects/d~1p1/resource_tags",
-			"value": [
-				{"key": "cost-center", "value": "x", "source": "PROJECT_PROFILE"},
-				{"key": "owner", "value": "x", "source": "PROJECT_PROFILE"},
-				{"key": "business-unit", "value": "x", "source": "PROJECT_PROFILE"},
-				{
-					"key": "data-classification",
-					"value": "x",
-					"source": "PROJECT_PROFILE",
-				},
-			],
-		},
-	])
-	config := _config({})
+	given := _base
 
-	rule.deny == set() with input as given with data.sus.config as config
-	rule.unknown == set() with input as given with data.sus.config as config
-	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	rule.scope == {"d/p"} with input as given with data.sus.config as _config
+	rule.deny == set() with input as given with data.sus.config as _config
+	rule.unknown == set() with input as given with data.sus.config as _config
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p"}} with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
 test_deny_missing if {
-	given := json.patch(_world, [
-		{
-			"op": "add",
-			"path": "/projects/d~1p1/resource_tags",
-			"value": [
-				{"key": "owner", "value": "x", "source": "PROJECT_PROFILE"},
-				{"key": "business-unit", "value": "x", "source": "PROJECT_PROFILE"},
-				{
-					"key": "data-classification",
-					"value": "x",
-					"source": "PROJECT_PROFILE",
-				},
-			],
-		},
-	])
-	config := _config({})
+	given := _patched([_tags([_tag("business-unit", "finance"), _tag("Owner", "team"), _tag("cost-center", "FIN-100")])])
+	denied := {_lacks("data-classification"), _lacks("owner")}
 
-	rule.deny == {{
-		"evidence": ["/projects/d~1p1/resource_tags"],
-		"message": "Project \"Churn\" (d/p1) has no tag cost-center; it must have one with a value.",
-		"resource": "d/p1",
-	}} with input as given with data.sus.config as config
-	rule.unknown == set() with input as given with data.sus.config as config
+	rule.deny == denied with input as given with data.sus.config as _config
+	rule.unknown == set() with input as given with data.sus.config as _config
 	_verdicts == {
-		"fail": {
-			"d/p1": {
-				"evidence": ["/projects/d~1p1/resource_tags"],
-				"message": "Project \"Churn\" (d/p1) has no tag cost-center; it must have one with a value.",
-				"severity": "medium",
-			},
-		},
-		"unknown": {}, "pass": set(),
-	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+		"fail": {"d/p": {
+			"severity": "medium",
+			"message": concat(" ", [
+				"Project \"Churn\" (d/p) has no tag data-classification; it must have one with a value.",
+				"Project \"Churn\" (d/p) has no tag owner; it must have one with a value.",
+			]),
+			"evidence": ["/projects/d~1p/resource_tags"],
+		}},
+		"unknown": {},
+		"pass": set(),
+	} with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
-test_deny_null if {
-	given := json.patch(_world, [
-		{"op": "add", "path": "/projects/d~1p1/resource_tags", "value": null},
-	])
-	config := _config({"required": ["owner"]})
+test_deny_where_aws_returns_no_tags if {
+	given := _patched([_tags(null)])
+	none := _patched([_tags([])])
+	config := _configured({"required": ["owner"]})
+	denied := {_lacks("owner")}
 
-	rule.deny == {{
-		"evidence": ["/projects/d~1p1/resource_tags"],
-		"message": "Project \"Churn\" (d/p1) has no tag owner; it must have one with a value.",
-		"resource": "d/p1",
-	}} with input as given with data.sus.config as config
+	rule.deny == denied with input as given with data.sus.config as config
 	rule.unknown == set() with input as given with data.sus.config as config
-	_verdicts == {
-		"fail": {
-			"d/p1": {
-				"evidence": ["/projects/d~1p1/resource_tags"],
-				"message": "Project \"Churn\" (d/p1) has no tag owner; it must have one with a value.",
-				"severity": "medium",
-			},
-		},
-		"unknown": {}, "pass": set(),
-	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	rule.deny == denied with input as none with data.sus.config as config
 }
 
 test_deny_empty if {
-	given := json.patch(_world, [
-		{
-			"op": "add",
-			"path": "/projects/d~1p1/resource_tags",
-			"value": [
-				{"key": "cost-center", "value": " ", "source": "PROJECT_PROFILE"},
-				{"key": "owner", "value": null, "source": "PROJECT_PROFILE"},
-				{"key": "business-unit", "value": "x", "source": "PROJECT_PROFILE"},
-				{
-					"key": "data-classification",
-					"value": "x",
-					"source": "PROJECT_PROFILE",
-				},
-			],
-		},
+	given := _patched([
+		_add("/projects/d~1p/resource_tags/0/value", ""),
+		_add("/projects/d~1p/resource_tags/1/value", " \t"),
+		_add("/projects/d~1p/resource_tags/2/value", null),
 	])
-	config := _config({})
-
-	rule.deny == {
-		{
-			"evidence": ["/projects/d~1p1/resource_tags/0"],
-			"message": "Project \"Churn\" (d/p1) has an empty tag cost-center; it must have a value.",
-			"resource": "d/p1",
-		},
-		{
-			"evidence": ["/projects/d~1p1/resource_tags/1"],
-			"message": "Project \"Churn\" (d/p1) has an empty tag owner; it must have a value.",
-			"resource": "d/p1",
-		},
-	} with input as given with data.sus.config as config
-	rule.unknown == set() with input as given with data.sus.config as config
-	_verdicts == {
-		"fail": {
-			"d/p1": {
-				"evidence": ["/projects/d~1p1/resource_tags/0", "/projects/d~1p1/resource_tags/1"],
-				"message": concat(" ", [
-					"Project \"Churn\" (d/p1) has an empty tag cost-center; it must have a value.",
-					"Project \"Churn\" (d/p1) has an empty tag owner; it must have a value.",
-				]),
-				"severity": "medium",
-			},
-		},
-		"unknown": {}, "pass": set(),
-	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
-}
-
-test_deny_editable if {
-	given := json.patch(_world, [
-		{
-			"op": "add",
-			"path": "/projects/d~1p1/resource_tags",
-			"value": [
-				{"key": "cost-center", "value": "x", "source": "PROJECT_PROFILE"},
-				{"key": "owner", "value": "x", "source": "PROJECT_PROFILE"},
-				{"key": "business-unit", "value": "x", "source": "PROJECT_PROFILE"},
-				{
-					"key": "data-classification",
-					"value": "x",
-					"source": "PROJECT_PROFILE",
-				},
-			],
-		},
-		{
-			"op": "add",
-			"path": "/project_profiles/d~1f/project_resource_tags",
-			"value": [
-				{"key": "business-unit", "value": "x", "is_value_editable": true},
-				{"key": "owner", "value": "x", "is_value_editable": true},
-			],
-		},
-	])
-	config := _config({})
-
-	rule.deny == {{
-		"evidence": ["/project_profiles/d~1f/project_resource_tags/0/is_value_editable"],
-		"message": concat(" ", [
-			"Project \"Churn\" (d/p1) may edit its tag business-unit, because profile \"Fixed\"",
-			"(d/f) leaves the value open; the profile must fix it.",
-		]),
-		"resource": "d/p1",
-	}} with input as given with data.sus.config as config
-	rule.unknown == set() with input as given with data.sus.config as config
-	_verdicts == {
-		"fail": {
-			"d/p1": {
-				"evidence": ["/project_profiles/d~1f/project_resource_tags/0/is_value_editable"],
-				"message": concat(" ", [
-					"Project \"Churn\" (d/p1) may edit its tag business-unit, because profile \"Fixed\"",
-					"(d/f) leaves the value open; the profile must fix it.",
-				]),
-				"severity": "medium",
-			},
-		},
-		"unknown": {}, "pass": set(),
-	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
-}
-
-test_unknown if {
-	given := json.patch(_world, [
-		{"op": "remove", "path": "/projects/d~1p1/resource_tags"},
-		{
-			"op": "add",
-			"path": "/gaps/g1",
-			"value": {
-				"table": "projects",
-				"scope": {"kind": "project", "id": "d/p1"},
-				"fields": ["resource_tags"],
-				"cause": "denied_by_iam",
-				"message": "Not read.",
-			},
-		},
-	])
-	config := _config({})
-
-	rule.deny == set() with input as given with data.sus.config as config
-	rule.unknown == {{
-		"cause": "denied_by_iam",
-		"message": "The field resource_tags of project \"Churn\" (d/p1) was not read.",
-		"resource": "d/p1",
-	}} with input as given with data.sus.config as config
-	_verdicts == {
-		"fail": {}, "unknown": {
-			"d/p1": {
-				"cause": "denied_by_iam",
-				"evidence": ["/gaps/g1"],
-				"message": "Not read. The field resource_tags of project \"Churn\" (d/p1) was not read.",
-			},
-		},
-		"pass": set(),
-	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
-}
-
-test_unknown_profile if {
-	given := json.patch(_world, [
-		{
-			"op": "add",
-			"path": "/projects/d~1p1/resource_tags",
-			"value": [
-				{"key": "cost-center", "value": "x", "source": "PROJECT_PROFILE"},
-				{"key": "owner", "value": "x", "source": "PROJECT_PROFILE"},
-				{"key": "business-unit", "value": "x", "source": "PROJECT_PROFILE"},
-				{
-					"key": "data-classification",
-					"value": "x",
-					"source": "PROJECT_PROFILE",
-				},
-			],
-		},
-		{
-			"op": "remove",
-			"path": "/project_profiles/d~1f/project_resource_tags",
-		},
-	])
-	config := _config({})
-
-	rule.deny == set() with input as given with data.sus.config as config
-	rule.unknown == {{
-		"cause": "not_collected",
-		"message": concat(" ", [
-			"The tags of profile \"Fixed\" (d/f) were not read, so",
-			"whether project \"Churn\" (d/p1) may edit its own is undecided.",
-		]),
-		"resource": "d/p1",
-	}} with input as given with data.sus.config as config
-	_verdicts == {
-		"fail": {}, "unknown": {
-			"d/p1": {
-				"cause": "not_collected",
-				"evidence": [],
-				"message": concat(" ", [
-					"The tags of profile \"Fixed\" (d/f) were not read, so",
-					"whether project \"Churn\" (d/p1) may edit its own is undecided.",
-				]),
-			},
-		},
-		"pass": set(),
-	} with input as given with data.sus.config as config with data.sus.catalog as _catalog
-}
-
-test_nothing_locked if {
-	given := json.patch(_world, [
-		{
-			"op": "add",
-			"path": "/projects/d~1p1/resource_tags",
-			"value": [
-				{"key": "cost-center", "value": "x", "source": "PROJECT_PROFILE"},
-				{"key": "owner", "value": "x", "source": "PROJECT_PROFILE"},
-				{"key": "business-unit", "value": "x", "source": "PROJECT_PROFILE"},
-				{
-					"key": "data-classification",
-					"value": "x",
-					"source": "PROJECT_PROFILE",
-				},
-			],
-		},
-		{
-			"op": "remove",
-			"path": "/project_profiles/d~1f/project_resource_tags",
-		},
-	])
-	config := _config({"locked": []})
-
-	rule.deny == set() with input as given with data.sus.config as config
-	rule.unknown == set() with input as given with data.sus.config as config
-	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p1"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
-}
-
-test_empty if {
-	given := {
-		"domains": {},
-		"accounts": {},
-		"domain_units": {},
-		"projects": {},
-		"environments": {},
-		"memberships": {},
-		"principals": {},
-		"project_profiles": {},
-		"account_pools": {},
-		"blueprints": {},
-		"gaps": {},
+	denied := {
+		_empty("business-unit", "/projects/d~1p/resource_tags/0"),
+		_empty("cost-center", "/projects/d~1p/resource_tags/1"),
+		_empty("data-classification", "/projects/d~1p/resource_tags/2"),
 	}
-	config := _config({})
 
-	rule.deny == set() with input as given with data.sus.config as config
-	rule.unknown == set() with input as given with data.sus.config as config
-	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	rule.deny == denied with input as given with data.sus.config as _config
 }
 
-test_being_deleted if {
-	given := json.patch(_world, [{"op": "add", "path": "/projects/d~1p1/status", "value": "DELETING"}])
-	config := _config({})
+test_allow_what_only_begins_with_a_space_or_need_not_be_there if {
+	given := _patched([
+		_add("/projects/d~1p/resource_tags/0/value", " finance "),
+		_add("/projects/d~1p/resource_tags/-", _tag("note", "")),
+	])
 
-	rule.deny == set() with input as given with data.sus.config as config
-	rule.unknown == set() with input as given with data.sus.config as config
-	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+	rule.deny == set() with input as given with data.sus.config as _config
 }
 
-_verdicts := main.derive(
-	"projects.required_tags",
-	rule.scope,
-	rule.deny,
-	{item | some item in rule.unknown},
-	{},
-)
+test_deny_editable_where_it_must_be_fixed if {
+	given := _patched([_opened])
+
+	rule.deny == {{"resource": "d/p", "message": _open, "evidence": [_at_the_profile]}} with input as given with data.sus.config as _config
+	rule.unknown == set() with input as given with data.sus.config as _config
+}
+
+test_deny_editable_though_the_tags_of_the_project_were_not_read if {
+	given := _patched([_opened, _remove("/projects/d~1p/resource_tags")])
+
+	_verdicts == {
+		"fail": {"d/p": {"severity": "medium", "message": _open, "evidence": [_at_the_profile]}},
+		"unknown": {},
+		"pass": set(),
+	} with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_which_tags_must_be_fixed_is_a_parameter if {
+	given := _patched([_opened])
+	none := _configured({"locked": []})
+	owner := _configured({"locked": ["owner"]})
+
+	rule.deny == set() with input as given with data.sus.config as none
+	{item.evidence | some item in rule.deny} == {["/project_profiles/d~1f/project_resource_tags/0/is_value_editable"]} with input as given with data.sus.config as owner
+}
+
+test_which_tags_are_required_is_a_parameter if {
+	given := _base
+	config := _configured({"required": ["regulation"]})
+	denied := {_lacks("regulation")}
+
+	rule.deny == denied with input as given with data.sus.config as config
+}
+
+test_unknown_while_the_tags_were_not_read if {
+	given := _patched([_remove("/projects/d~1p/resource_tags")])
+	gapped := json.patch(given, [_gap("projects", "project", "d/p", ["resource_tags"])])
+	message := "The field resource_tags of project \"Churn\" (d/p) was not read."
+
+	rule.deny == set() with input as given with data.sus.config as _config
+	rule.unknown == {{"resource": "d/p", "cause": "not_collected", "message": message}} with input as given with data.sus.config as _config
+	_verdicts == {
+		"fail": {},
+		"unknown": {"d/p": {
+			"cause": "throttled",
+			"message": "The field resource_tags of project \"Churn\" (d/p) was not read. Throttled.",
+			"evidence": ["/gaps/g"],
+		}},
+		"pass": set(),
+	} with input as gapped with data.sus.config as _config with data.sus.catalog as _catalog
+	{item.cause | some item in rule.unknown} == {"throttled"} with input as gapped with data.sus.config as _config
+}
+
+test_unknown_while_the_profile_was_not_read if {
+	given := _patched([_opened, _remove("/projects/d~1p/profile")])
+
+	rule.deny == set() with input as given with data.sus.config as _config
+	rule.unknown == {{
+		"resource": "d/p",
+		"cause": "not_collected",
+		"message": "The field profile of project \"Churn\" (d/p) was not read.",
+	}} with input as given with data.sus.config as _config
+}
+
+test_unknown_while_the_status_was_not_read if {
+	given := _patched([_opened, _tags([_tag("owner", "")]), _remove("/projects/d~1p/status")])
+
+	rule.deny == set() with input as given with data.sus.config as _config
+	rule.unknown == {{
+		"resource": "d/p",
+		"cause": "not_collected",
+		"message": "The field status of project \"Churn\" (d/p) was not read.",
+	}} with input as given with data.sus.config as _config
+}
+
+test_unknown_while_the_tags_of_the_profile_were_not_read if {
+	given := _patched([_remove("/project_profiles/d~1f/project_resource_tags")])
+	gapped := json.patch(given, [_gap("project_profiles", "project_profile", "d/f", ["project_resource_tags"])])
+	gone := _patched([_remove("/project_profiles/d~1f")])
+	message := "The tags of profile \"Fixed\" (d/f) were not read, so whether project \"Churn\" (d/p) may edit its own is undecided."
+	none := _configured({"locked": []})
+
+	rule.deny == set() with input as given with data.sus.config as _config
+	rule.unknown == {{"resource": "d/p", "cause": "not_collected", "message": message}} with input as given with data.sus.config as _config
+	rule.unknown == {{"resource": "d/p", "cause": "throttled", "message": message}} with input as gapped with data.sus.config as _config
+	{item.resource | some item in rule.unknown} == {"d/p"} with input as gone with data.sus.config as _config
+	rule.unknown == set() with input as given with data.sus.config as none
+}
+
+test_missing_tags_fail_though_those_of_the_profile_were_not_read if {
+	given := _patched([_tags([]), _remove("/project_profiles/d~1f/project_resource_tags")])
+
+	object.keys(_verdicts.fail) == {"d/p"} with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_project_without_a_profile_fixes_nothing if {
+	given := _patched([_add("/projects/d~1p/profile", null)])
+
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d/p"}} with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_by_a_gap_on_the_profile if {
+	given := _patched([_gap("project_profiles", "project_profile", "d/f", ["project_resource_tags"])])
+
+	_verdicts == {
+		"fail": {},
+		"unknown": {"d/p": {"cause": "throttled", "message": "Throttled.", "evidence": ["/gaps/g"]}},
+		"pass": set(),
+	} with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_projects_that_are_being_deleted_are_out_of_scope if {
+	deleting := _patched([_opened, _tags([]), _add("/projects/d~1p/status", "DELETING")])
+	unread := json.patch(deleting, [
+		_remove("/projects/d~1p/resource_tags"),
+		_remove("/project_profiles/d~1f/project_resource_tags"),
+	])
+
+	rule.scope == set() with input as deleting with data.sus.config as _config
+	rule.deny == set() with input as deleting with data.sus.config as _config
+	rule.unknown == set() with input as unread with data.sus.config as _config
+}
+
+test_empty_snapshot_is_out_of_scope if {
+	rule.scope == set() with input as {} with data.sus.config as _config
+	rule.deny == set() with input as {} with data.sus.config as _config
+	rule.unknown == set() with input as {} with data.sus.config as _config
+}
+
+_verdicts := main.derive("projects.required_tags", rule.scope, rule.deny, {item | some item in rule.unknown}, {})

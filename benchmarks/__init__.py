@@ -1,0 +1,1 @@
+"""Commands behind every figure; run them as `python -m benchmarks.NAME` from the checkout."""
