@@ -18,22 +18,20 @@ fields := {"created_at", "description_tokens", "domain_unit", "folded_tags", "na
 #   such tags: each is a reason for a project of its own. Every one has a member in common with another. Nothing is here
 #   of which something was not read. `parameters` are those of the rule, with the keys of the tags.
 groups(parameters) := [group |
-	pairs := sort([[concat("|", [context, family.stem]), key] |
+	kinds := _kinds(parameters)
+	some keys in _clusters([[_context(key, kinds), key] |
 		some key in _whole
-		families := _families[key]
-		context := _context(key, parameters)
-		some family in families
+		input.projects[key].name_families != []
 	])
-	starts := [place | some place, _ in pairs; _starts(pairs, place)]
-	ends := array.concat(array.slice(starts, 1, count(starts)), [count(pairs)])
-	some nth, start in starts
-	ends[nth] - start > 1
-	stem := _stem(pairs[start][0])
-	keys := _bound({pair[1] | some pair in array.slice(pairs, start, ends[nth])})
-	count(keys) > 1
-	rests := {key: family.rest | some key in keys; some family in _families[key]; family.stem == stem}
-	count({rest | some rest in rests}) > 1
-	group := {"stem": stem, "keys": sort(keys), "rests": rests}
+	stems := [family.stem | some key in keys; some family in input.projects[key].name_families]
+	count({stem | some stem in stems}) < count(stems)
+	some alike in _clusters([[family.stem, [key, family]] | some key in keys; some family in input.projects[key].name_families])
+	rests := {pair[0]: pair[1].rest | some pair in alike; _tells(pair[1])}
+	some accounts, near in _neighbours(object.keys(rests))
+	bound := _bound(near)
+	count(bound) > 1
+	count({rests[key] | some key in bound}) > 1
+	group := {"stem": alike[0][1].stem, "accounts": accounts, "keys": sort(bound), "rests": object.filter(rests, bound)}
 ]
 
 # METADATA
@@ -156,43 +154,44 @@ _members := data.sus.lib.teams.members
 
 _accounts := data.sus.lib.teams.accounts
 
-# Project -> the families that tell: what all share names a subject, and the rest neither a market nor a lifecycle.
-_families := {key: families |
-	some key in data.sus.lib.teams.projects
-	some listed in [input.projects[key].name_families]
-	is_array(listed)
-	families := [family |
-		some family in listed
-		count({word | some word in split(family.stem, " ")} - _dull) > 0
-		count({word | some word in family.rest} - _variants) > 0
-	]
-	count(families) > 0
+# What all share names a subject, and the rest is neither a market nor a lifecycle.
+_tells(family) if {
+	count({word | some word in split(family.stem, " ")} - _dull) > 0
+	count({word | some word in family.rest} - _variants) > 0
 }
 
 _dull := (data.sus.lib.words.fillers | data.sus.lib.words.lifecycles) | {"_"}
 
 _variants := data.sus.lib.words.lifecycles | data.sus.lib.words.places
 
-# What a group's projects have in common, in parts of which none can hold a bar.
-_context(key, parameters) := concat("|", [
-	_unit(key),
-	concat(",", sort(object.get(_accounts, key, set()))),
-	concat(",", sort(input.projects[key].regulations)),
-	_tagged(key, parameters.cost_center_tags),
-	_tagged(key, parameters.owner_tags),
-	_tagged(key, parameters.sensitivity_tags),
-	_tagged(key, parameters.stage_tags),
-])
+# Key of a tag -> the kind of fact that it holds; two keys for one fact are one kind.
+_kinds(parameters) := {name: kind |
+	some kind in ["cost_center_tags", "owner_tags", "sensitivity_tags", "stage_tags"]
+	some name in parameters[kind]
+}
 
-_stem(id) := split(id, "|")[7]
+# What a group's projects have in common; its accounts are looked at later, when few are left.
+_context(key, kinds) := concat("|", array.concat(
+	[_unit(key), concat(",", input.projects[key].regulations)],
+	[concat("=", [kinds[tag.key], tag.value]) | some tag in input.projects[key].folded_tags],
+))
 
 _tagged(key, names) := concat(",", sort({tag.value | some tag in input.projects[key].folded_tags; tag.key in names}))
 
-_starts(_, 0) := true
+# What stands beside equal firsts in a list of pairs: a list for each first that occurs more than once.
+_clusters(pairs) := [cluster |
+	ordered := sort(pairs)
+	starts := array.concat([0], [place | some place, pair in ordered; place > 0; pair[0] != ordered[place - 1][0]])
+	ends := array.concat(array.slice(starts, 1, count(starts)), [count(ordered)])
+	some nth, start in starts
+	ends[nth] - start > 1
+	cluster := [pair[1] | some pair in array.slice(ordered, start, ends[nth])]
+]
 
-_starts(pairs, place) if {
-	place > 0
-	pairs[place][0] != pairs[place - 1][0]
+# Accounts -> the projects that run in just these.
+_neighbours(keys) := {hosts: near |
+	some hosts in {object.get(_accounts, key, set()) | some key in keys}
+	near := {key | some key in keys; object.get(_accounts, key, set()) == hosts}
 }
 
 # Those who have a member in common with another. Where the members of all are no fewer than of each, nobody has.
@@ -213,8 +212,9 @@ _overlap(keys) if {
 }
 
 _blind := {key: missing |
+	wanted := fields | _judged
 	some key in data.sus.lib.teams.projects
-	missing := data.sus.lib.absent.missing("projects", key, fields | _judged) | object.get(_unlisted, key, set())
+	missing := (wanted - object.keys(input.projects[key])) | object.get(_unlisted, key, set())
 	count(missing) > 0
 }
 

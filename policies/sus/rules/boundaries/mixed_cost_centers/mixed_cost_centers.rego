@@ -81,7 +81,7 @@ deny contains {
 	confidence >= _parameters.minimum_confidence
 }
 
-unknown contains reason if some reason in teams.unread(scope, _fields)
+unknown contains reason if some reason in teams.unread(scope - teams.known(scope, _fields), _fields)
 
 unknown contains teams.lack(environment.project, "environments", key, field) if {
 	some key, environment in input.environments
@@ -150,7 +150,7 @@ _blind := {account |
 	count(absent.missing("accounts", account, {"business_unit", "folded_tags"})) > 0
 }
 
-# Project, or account -> the cost centers that its tags name.
+# Project, account -> the cost centers that its tags name.
 _centers := {key: centers |
 	some key in _known
 	centers := _paid(input.projects[key].folded_tags)
@@ -163,53 +163,62 @@ _account_centers := {id: centers |
 	count(centers) > 0
 }
 
+_payers := object.keys(_account_centers)
+
 _paid(tags) := {item |
 	some tag in tags
-	_pays(tag.key)
+	regex.match(_pattern, tag.key)
 	some item in tag.items
-	count({word | some word in split(item, " ")} & {word | some word in _parameters.shared_cost_centers}) == 0
+	count({word | some word in split(item, " ")} & _shared) == 0
 }
 
-_pays(key) if {
-	some part in _parameters.cost_center_tags
-	contains(key, part)
-}
+_pattern := concat("|", _parameters.cost_center_tags)
+
+_shared := {word | some word in _parameters.shared_cost_centers}
 
 _signals := {key: signals | some key, signals in _signal}
 
 _signal[key] contains teams.weighed(sprintf("its tags name the cost centers %s", [text.listed(centers)]), 50, ["projects", key, "folded_tags"]) if {
 	some key, centers in _centers
 	count(centers) > 1
-	every center in centers { _numbered(center) }
+	every center in centers { _distinct(center) }
 }
 
 _signal[key] contains teams.weighed(sprintf("its accounts are paid by %s", [text.listed(centers)]), 45, ["projects", key]) if {
 	some key, rows in touched
+	count(rows & _payers) > 1
 	key in _known
 	centers := {center | some account in rows; some center in _account_centers[account]}
 	count(centers) > 1
 }
 
 # A project's own cost center and its account's are often different parts of one budget, whose letters tell.
-_signal[key] contains teams.weighed(sprintf("its account %s is paid by %s", [account, center]), 40, ["accounts", account, "folded_tags"]) if {
+_signal[key] contains teams.weighed(
+	sprintf("its account %s is paid by %s", [account, text.listed(_account_centers[account])]), 40,
+	["accounts", account, "folded_tags"],
+) if {
 	some key, centers in _centers
-	some account in touched[key]
-	some center in _account_centers[account]
-	every own in centers { _foreign(own, center) }
+	some account in (touched[key] & _payers)
+	letters := _account_letters[account]
+	count(letters) > 0
+	own := _letters(centers)
+	count(own) > 0
+	count(letters & own) == 0
 }
 
 _signal[key] contains teams.weighed(sprintf("its account %s is of business unit %s", [account, unit]), 15, ["accounts", account, "business_unit"]) if {
 	some key in _known
+	own := input.projects[key].business_unit
 	some account in touched[key]
 	unit := input.accounts[account].business_unit
-	unit != input.projects[key].business_unit
+	unit != own
 	not _governing[unit]
 }
 
 _signal[key] contains teams.weighed(sprintf("groups of %s work in it", [text.listed(units)]), 15, ["projects", key]) if {
 	some key, rows in touched
-	key in _known
 	count(rows & _groups) > 1
+	key in _known
 	units := {unit |
 		some group in rows
 		unit := input.principals[group].business_unit
@@ -218,16 +227,14 @@ _signal[key] contains teams.weighed(sprintf("groups of %s work in it", [text.lis
 	count(units) > 1
 }
 
-# What holds no number may be the name of one thing.
-_numbered(center) if regex.match(`[0-9]`, center)
+# What holds no number may be the name of one thing, unless it is a business unit's.
+_distinct(center) if regex.match(`[0-9]`, center)
 
-_numbered(center) if input.business_units[center]
+_distinct(center) if input.business_units[center]
 
-# Written alike, `fin 100` and `mkt 100`, and yet of other letters.
-_foreign(own, other) if {
-	regex.match(`^[a-z]+ [0-9]+$`, own)
-	regex.match(`^[a-z]+ [0-9]+$`, other)
-	split(own, " ")[0] != split(other, " ")[0]
-}
+# The letters of cost centers that are written alike, `fin` of `fin 100`.
+_letters(centers) := {split(center, " ")[0] | some center in centers; regex.match(`^[a-z]+ [0-9]+$`, center)}
+
+_account_letters := {id: _letters(centers) | some id, centers in _account_centers}
 
 _governing := {name: true | some name, unit in input.business_units; unit.governance}

@@ -199,7 +199,8 @@ _signal[key] contains teams.weighed(sprintf("its glossary terms are %s", [text.l
 
 _signal[key] contains teams.weighed("its description counts what it does", 15, ["projects", key, "description_tokens"]) if {
 	some key in _known
-	count({token | some token in input.projects[key].description_tokens} & {"1", "2"}) == 2
+	"1" in input.projects[key].description_tokens
+	"2" in input.projects[key].description_tokens
 }
 
 _signal[key] contains teams.weighed(sprintf("its tag %s names %s", [tag.key, text.listed(tag.items)]), 15, ["projects", key, "folded_tags"]) if {
@@ -235,16 +236,30 @@ _units(groups) := {unit |
 
 _governing := {name: true | some name, unit in input.business_units; unit.governance}
 
+# Projects whose environments were made so far apart that there may be two rhythms.
+_stretched := {project |
+	some project, moments in _beginnings
+	count(moments) > 1
+	settings.days_since(min(moments)) - settings.days_since(max(moments)) > _parameters.rhythm_days
+}
+
+_beginnings := {project: moments | some project, moments in _made}
+
+_made[environment.project] contains environment.created_at if {
+	some environment in input.environments
+	environment.status != "DELETED"
+	is_string(environment.created_at)
+}
+
 # Project key -> the longest time for which none of its environments was made or changed, with two before and two after.
 _pauses := {project: max(pauses) |
 	some project, spans in _spans
-	count(spans) > 3
-	sorted := sort(spans)
+	ordered := sort(spans)
 	pauses := {pause |
-		some place, span in sorted
+		some place, span in ordered
 		place > 1
-		count(sorted) - place > 1
-		pause := span[0] - max([earlier[1] | some earlier in array.slice(sorted, 0, place)])
+		count(ordered) - place > 1
+		pause := span[0] - max([earlier[1] | some earlier in array.slice(ordered, 0, place)])
 	}
 	count(pauses) > 0
 }
@@ -254,6 +269,7 @@ _spans := {project: spans | some project, spans in _lives}
 # Days, counted up to now, at which an environment was made and last changed, with its key to tell them apart.
 _lives[environment.project] contains [0 - made, 0 - changed, key] if {
 	some key, environment in input.environments
+	environment.project in _stretched
 	environment.status != "DELETED"
 	is_string(environment.created_at)
 	made := settings.days_since(environment.created_at)

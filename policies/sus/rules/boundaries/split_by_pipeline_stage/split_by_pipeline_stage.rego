@@ -90,7 +90,7 @@ deny contains {
 	some key, split in _chosen
 }
 
-unknown contains reason if some reason in teams.unread(scope, siblings.fields)
+unknown contains reason if some reason in teams.unread(scope - _known, data.sus.lib.siblings.fields)
 
 unknown contains {
 	"resource": key,
@@ -115,6 +115,8 @@ unknown contains {
 	field != "listing"
 }
 
+_known := teams.known(scope, data.sus.lib.siblings.fields)
+
 # Project key -> the split that is the surest; of equals, that of the most projects.
 _chosen := {key: _splits[max(options)[2]] | some key, options in _options}
 
@@ -124,7 +126,7 @@ _options[key] contains [split.confidence, count(split.keys), place] if {
 }
 
 _splits := [split |
-	some group in siblings.groups(_parameters)
+	some group in data.sus.lib.siblings.groups(_parameters)
 	siblings.staged(group)
 	signals := {_named(count(siblings.stages(group)), count(group.keys))} | siblings.sharing(group, _parameters)
 	confidence := teams.confidence(signals)

@@ -94,7 +94,7 @@ deny contains {
 	some key, split in _chosen
 }
 
-unknown contains reason if some reason in teams.unread(scope, siblings.fields)
+unknown contains reason if some reason in teams.unread(scope - _known, data.sus.lib.siblings.fields)
 
 unknown contains {
 	"resource": key,
@@ -119,6 +119,8 @@ unknown contains {
 	field != "listing"
 }
 
+_known := teams.known(scope, data.sus.lib.siblings.fields)
+
 # Project key -> the split that is the surest; of equals, that of the most projects.
 _chosen := {key: _splits[max(options)[2]] | some key, options in _options}
 
@@ -128,7 +130,7 @@ _options[key] contains [split.confidence, count(split.keys), place] if {
 }
 
 _splits := [split |
-	some group in siblings.groups(_parameters)
+	some group in data.sus.lib.siblings.groups(_parameters)
 	count(group.keys) >= _parameters.minimum_projects
 	not siblings.staged(group)
 	signals := {signal | some signal in _possible; _seen(signal.id, group)} | siblings.sharing(group, _parameters)

@@ -119,38 +119,41 @@ _ages := {key: settings.days_since(created) |
 _hints := {key: hints | some key, hints in _hint}
 
 _hint[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 40, ["projects", key, "name_tokens"]) if {
-	some key in _known
+	some key in _suspects.name_tokens
 	found := _proofs(input.projects[key].name_tokens)
 	count(found) > 0
 }
 
 # Words that may belong to the subject tell most at the end of a name, where the thing itself is named.
 _hint[key] contains teams.weighed(sprintf("its name ends in %s", [last]), 25, ["projects", key, "name_tokens"]) if {
-	some key in _known
+	some key in _suspects.name_tokens
 	said := [token | some token in input.projects[key].name_tokens; not regex.match(`^[0-9]+$`, token)]
 	last := said[count(said) - 1]
 	last in words.trial
 }
 
 _hint[key] contains teams.weighed(sprintf("its name begins with %s", [first]), 15, ["projects", key, "name_tokens"]) if {
-	some key in _known
+	some key in _suspects.name_tokens
 	first := input.projects[key].name_tokens[0]
 	first in words.trial
 }
 
 _hint[key] contains teams.weighed(sprintf("its description begins with %s", [first]), 35, ["projects", key, "description_tokens"]) if {
-	some key in _known
+	some key in _suspects.description_tokens
 	first := input.projects[key].description_tokens[0]
 	first in (words.proof | words.trial)
 }
 
 _hint[key] contains teams.weighed(sprintf("its description says %s", [text.listed(found)]), 15, ["projects", key, "description_tokens"]) if {
-	some key in _known
+	some key in _suspects.description_tokens
 	found := _proofs(input.projects[key].description_tokens)
 	count(found) > 0
 }
 
-_hint[key] contains teams.weighed(sprintf("its description is tentative: %s", [text.listed(found)]), _tentative[count(found) > 1], ["projects", key, "description_tokens"]) if {
+_hint[key] contains teams.weighed(
+	sprintf("its description is tentative: %s", [text.listed(found)]), _tentative[count(found) > 1],
+	["projects", key, "description_tokens"],
+) if {
 	some key in _known
 	found := teams.phrases(input.projects[key].description_tokens, words.tentative, _pattern)
 	count(found) > 0
@@ -159,10 +162,19 @@ _hint[key] contains teams.weighed(sprintf("its description is tentative: %s", [t
 _hint[key] contains teams.weighed(sprintf("its tag %s says %s", [tag.key, text.listed(found)]), 35, ["projects", key, "folded_tags"]) if {
 	some key in _known
 	some tag in input.projects[key].folded_tags
-	tag.key in _parameters.purpose_tags
+	tag.key in _purpose_tags
 	found := {token | some token in tag.tokens} & _kinds
 	count(found) > 0
 }
+
+# Field -> the projects in which it holds a word that may mean a proof of concept.
+_suspects := {field: keys |
+	hints := words.proof | words.trial
+	some field in ["description_tokens", "name_tokens"]
+	keys := {key | some key in _known; count({token | some token in input.projects[key][field]} & hints) > 0}
+}
+
+_purpose_tags := {name | some name in _parameters.purpose_tags}
 
 _tentative := {false: 15, true: 30}
 
@@ -213,7 +225,7 @@ _in_production := {key |
 _called_production := {key |
 	some key, _ in _ages
 	some tag in input.projects[key].folded_tags
-	tag.key in _parameters.purpose_tags
+	tag.key in _purpose_tags
 	count({token | some token in tag.tokens} & words.production) > 0
 }
 
