@@ -134,7 +134,7 @@ _alone := {project: min(members) |
 _lacks contains reason if {
 	some project, members in _people
 	project in scope
-	unread := {member | some member in members; not _read[member]}
+	unread := {one | some one in members; not _read[one]}
 	count(unread) > 0
 	count(members - unread) < 2
 	some member in unread
