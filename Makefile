@@ -43,7 +43,7 @@ types: venv
 format: venv $(call tool_stamp,opa) ## rewrite Python and Rego in the one format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	.tools/bin/opa fmt --write policies
+	.tools/bin/opa fmt --write policies .regal/rules
 
 rego: venv tools ## opa fmt, opa check --strict, opa test with coverage, regal
 	$(BIN)/python -m pytest tests/test_policies.py

@@ -71,7 +71,7 @@ def test_the_binary_is_of_the_pinned_version(tool: str, question: list[str], ans
 
 @pytest.mark.go_tools
 def test_rego_is_formatted() -> None:
-    assert _said(_run("opa", "fmt", "--list", "policies")) == (0, "")
+    assert _said(_run("opa", "fmt", "--list", "policies", ".regal/rules")) == (0, "")
 
 
 @pytest.mark.go_tools

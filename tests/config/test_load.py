@@ -16,6 +16,7 @@ from sus_audit.config.model import (
     Classification,
     Config,
     DomainPlace,
+    EngineConfig,
     RulesConfig,
     Sources,
     TagSource,
@@ -239,3 +240,67 @@ def test_digests_do_not_depend_on_order() -> None:
 def test_the_defaults_classify_nothing_and_are_valid() -> None:
     assert msgspec.convert(effective(defaults()), Config) == defaults()
     assert defaults().classification == Classification()
+
+
+OPA = "engine: {kind: opa, url: 'https://opa.example.com:8181'"
+
+
+def test_an_opa_server_of_ones_own(tmp_path: Path) -> None:
+    config = load(
+        write(
+            tmp_path,
+            BASE
+            + f"{OPA}, ca_file: ca.pem, certificate: me.pem, key: me.key, token_env: OPA_TOKEN, policies: bundle}}\n",
+        )
+    )
+
+    assert config.engine == EngineConfig(
+        kind="opa",
+        url="https://opa.example.com:8181",
+        ca_file="ca.pem",
+        certificate="me.pem",
+        key="me.key",
+        token_env="OPA_TOKEN",
+        timeout_seconds=120,
+        policies="bundle",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("engine: {kind: opa}\n", "sus-audit.yaml:3:1: $.engine lacks the key url, which an OPA server needs. See "),
+        ("engine: {url: 'http://127.0.0.1:1'}\n", "3:10: $.engine.url does something with kind: opa only."),
+        ("engine: {kind: opas}\n", "$.engine.kind is opas, and wants one of embedded, opa; the nearest is opa."),
+        (f"{OPA}, token: s3cret}}\n", "$.engine.token is an unknown key; the nearest valid one is token_env."),
+        (
+            f"{OPA}, token_env: A, token_file: b}}\n",
+            "$.engine.token_file stands beside token_env, and there is one token.",
+        ),
+        (f"{OPA}, token_env: a b}}\n", "$.engine.token_env is wrong: expected str matching regex"),
+        (f"{OPA}, key: me.key}}\n", "$.engine.key lacks its certificate, which the key certificate names."),
+        (f"{OPA}, timeout_seconds: 0}}\n", "$.engine.timeout_seconds is wrong: expected int >= 1."),
+        ("engine: {kind: opa, url: 'opa.example.com'}\n", "$.engine.url is wrong: expected str matching regex"),
+        ("engine: {kind: opa, url: 'https://me:s3cret@opa.example.com'}\n", "$.engine.url is wrong"),
+        (
+            "engine: {kind: opa, url: 'http://127.0.0.1:1', ca_file: a}\n",
+            "$.engine.ca_file is for https, and engine.url",
+        ),
+        (
+            "engine: {kind: opa, url: 'http://opa.example.com', token_env: A}\n",
+            "$.engine.url would send the token unencrypted; begin it with https.",
+        ),
+    ],
+)
+def test_what_an_engine_cannot_be(tmp_path: Path, text: str, says: str) -> None:
+    message = refusal(tmp_path, BASE + text)
+
+    assert says in message
+    assert "s3cret" not in message
+
+
+def test_a_token_may_go_to_this_machine_without_tls(tmp_path: Path) -> None:
+    for url in ("http://127.0.0.1:8181", "http://localhost:8181/opa", "http://[::1]:8181"):
+        text = f"engine: {{kind: opa, url: '{url}', token_env: OPA_TOKEN}}\n"
+
+        assert load(write(tmp_path, BASE + text)).engine.url == url

@@ -19,6 +19,7 @@ from sus_audit.model.snapshot import Snapshot
 from sus_audit.policy import bundle
 from sus_audit.policy.engine import EmbeddedEngine
 from sus_audit.policy.opa import OpaEngine, Settings
+from sus_audit.policy.server import Server
 from sus_audit.progress import Quiet
 from tests.laws import sample
 from tests.laws.estates import gaps, snapshots, with_gap
@@ -39,7 +40,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpaEngine]:
     """One server that serves our bundle."""
     file = tmp_path_factory.mktemp("bundle") / "bundle.tar.gz"
     file.write_bytes(bundle.pack(policies())[0])
-    with serving("-b", str(file)) as url:
+    with serving("-b", str(file)) as url, pytest.MonkeyPatch.context() as patch:
+        # What it holds does not change here; looking at it each time would take longer than the question.
+        with Server(Settings(url=url, push=False)) as server:
+            held = server.policies()
+        patch.setattr(Server, "policies", lambda _: held)
         yield OpaEngine(Settings(url=url, push=False))
 
 

@@ -87,6 +87,8 @@ def test_an_id_that_is_taken_is_refused(tmp_path: Path) -> None:
             "sus.rules.house.ill",
             "The rule house.ill must stand in house/ill/well.rego, not in ",
         ),
+        ("scope contains", "scopes contains", "does not define scope, so it could judge nothing."),
+        ("deny contains", "denied contains", "does not define deny, so it could judge nothing."),
         ("# METADATA\n", "", "has no METADATA block before its package"),
         ("severity: medium", "severity: awful", "Invalid enum value 'awful'"),
         ("#   subject: projects", "#   subject: things", "names things, which the snapshot has no table for."),

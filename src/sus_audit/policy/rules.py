@@ -162,4 +162,7 @@ def _rule(path: Path, embedded: bool) -> Rule:
         raise UsageError(f"{path} has package {name or '(none)'}; a rule's package is sus.rules.<area>.<rule>.")
     if (path.parent.parent.name, path.parent.name, path.stem) != (*rule_id.split("."), rule_id.split(".")[1]):
         raise UsageError(f"The rule {rule_id} must stand in {rule_id.replace('.', '/')}/{path.name}, not in {path}.")
+    for wanted in ("scope", "deny"):
+        if not re.search(rf"^(default +)?{wanted}\b", source, re.MULTILINE):
+            raise UsageError(f"The rule {rule_id} in {path} does not define {wanted}, so it could judge nothing.")
     return Rule(id=rule_id, path=path, source=source, metadata=parse(source, path))

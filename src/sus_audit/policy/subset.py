@@ -7,6 +7,7 @@ patterns that it reads in another way. The Regal rule `sus/common-subset` holds 
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ _WAY_OUT = "Say it another way, or judge with a real OPA (engine.kind: opa)."
 _OF_SUS = {"catalog", "config", "lib", "rules", "waivers"}
 """What an audit's rules may read below `data.sus`; `main` holds verdicts."""
 _VERB = re.compile(r"%(?:%|(?P<verb>[^%a-zA-Z]*[a-zA-Z]?))")
+Nodes = list[tuple[str, Node]]
 _COMPREHENSIONS = frozenset({"ArrayCompr", "SetCompr", "ObjectCompr"})
 
 
@@ -85,7 +87,9 @@ def faults(path: Path, source: str, *, embedded: bool = True) -> list[Fault]:
         found |= set(_spelt(tokens))
         if not found:
             module = syntax.parse(path, source)
-            found |= set(_builtins(module)).union(*(_rule(rule, module) for rule in module.rules))
+            found |= set(_builtins(module))
+            for rule, nodes in zip(module.rules, module.nodes, strict=True):
+                found |= set(_calls(nodes, module)) | set(_iterated(rule, module))
     return sorted(found)
 
 
@@ -129,7 +133,7 @@ def _spelt(tokens: list[syntax.Token]) -> Iterator[Fault]:
 
 def _called(module: Module) -> Iterator[tuple[str, int]]:
     """Yield the name and line of each call that is neither of a function of the module nor of one elsewhere."""
-    for kind, node in syntax.walk(module.rules):
+    for kind, node in itertools.chain.from_iterable(module.nodes):
         steps = syntax.chain(node["fcn"]) if kind == "Call" else ()
         if steps and steps[0] not in module.elsewhere and not (len(steps) == 1 and steps[0] in module.own):
             yield ".".join(steps), syntax.line(node)
@@ -146,12 +150,11 @@ def _builtins(module: Module) -> Iterator[Fault]:
             yield Fault(line, f"{name}, which is neither a function nor a built-in of OPA.")
 
 
-def _rule(rule: Node, module: Module) -> Iterator[Fault]:
-    texts = _texts(rule)
-    for kind, node in syntax.walk(rule):
+def _calls(nodes: Nodes, module: Module) -> Iterator[Fault]:
+    for kind, node in nodes:
         steps = syntax.chain(node["fcn"]) if kind == "Call" else ()
         name, given = ".".join(steps), node.get("params", [])
-        if name == "count" and given and _is_text(given[0], texts):
+        if name == "count" and given and _is_text(given[0], nodes):
             yield Fault(
                 syntax.line(node),
                 f"count of text, which the embedded engine counts in units of UTF-16 and OPA in characters. {_WAY_OUT}",
@@ -160,7 +163,6 @@ def _rule(rule: Node, module: Module) -> Iterator[Fault]:
             yield from _verbs(given[0], module)
         elif (name.startswith("regex.") or name == "re_match") and given:
             yield from _pattern(given[1] if name == "regex.replace" and len(given) > 1 else given[0], module)
-    yield from _iterated(rule, module)
 
 
 def _pattern(node: Node, module: Module) -> Iterator[Fault]:
@@ -188,24 +190,29 @@ def _literals(node: Node, module: Module) -> list[tuple[str, int]]:
         return [(text, syntax.line(node))]
     return [
         (inner["value"], syntax.line(inner))
-        for kind, inner in syntax.walk(module.rules)
+        for kind, inner in itertools.chain.from_iterable(module.nodes)
         if kind in {"String", "RawString"}
     ]
 
 
-def _texts(rule: Node) -> set[str]:
-    """Return, in canonical form, the variables and references that a rule itself says are text."""
-    found: set[str] = set()
-    for kind, node in syntax.walk(rule):
-        if kind == "AssignExpr" and _is_text(node["rhs"], found):
-            found.add(syntax.canonical(node["lhs"]))
-        elif kind == "Call" and syntax.chain(node["fcn"]) == ("is_string",) and node["params"]:
-            found.add(syntax.canonical(node["params"][0]))
-    return found
+def _is_text(node: Node, nodes: Nodes) -> bool:
+    """Whether a node is text by what it is, or by what its own rule says of it."""
+    if _plainly_text(node):
+        return True
+    named = syntax.canonical(node)
+    return any(named == syntax.canonical(given) for given in _said_to_be_text(nodes))
 
 
-def _is_text(node: Node, texts: set[str]) -> bool:
-    if syntax.literal(node) is not None or syntax.canonical(node) in texts:
+def _said_to_be_text(nodes: Nodes) -> Iterator[Node]:
+    for kind, node in nodes:
+        if kind == "AssignExpr" and _plainly_text(node["rhs"]):
+            yield node["lhs"]
+        elif kind == "Call" and syntax.chain(node["fcn"]) == ("is_string",):
+            yield from node["params"]
+
+
+def _plainly_text(node: Node) -> bool:
+    if syntax.literal(node) is not None:
         return True
     return "Call" in node and ".".join(syntax.chain(node["Call"]["fcn"])) in constructs().texts
 
@@ -215,14 +222,18 @@ def _iterated(rule: Node, module: Module) -> Iterator[Fault]:
     if "Spec" not in rule:
         return
     ((kind, head),) = rule["Spec"]["head"].items()
-    known = module.own | module.elsewhere
-    known |= {
-        node["value"] for inner, node in syntax.walk([head.get("args"), rule["Spec"]["bodies"]]) if inner == "Var"
-    }
     given = [head[part] for part in ("assign", "key", "args") if head.get(part) and (kind, part) != ("Func", "args")]
-    for inner, node in syntax.walk(given, _COMPREHENSIONS):
-        index = node["index"].get("Var") if inner == "RefBrack" else None
-        if index and (index["value"] == "_" or index["value"] not in known):
+    indexes = [
+        (node["index"]["Var"]["value"], node)
+        for inner, node in syntax.walk(given, _COMPREHENSIONS)
+        if inner == "RefBrack" and "Var" in node["index"]
+    ]
+    if not indexes:
+        return
+    around = syntax.walk([head.get("args"), rule["Spec"]["bodies"]])
+    known = module.own | module.elsewhere | {node["value"] for inner, node in around if inner == "Var"}
+    for name, node in indexes:
+        if name == "_" or name not in known:
             yield Fault(
                 syntax.line(node),
                 "iteration in the head of a rule, which ends early on the embedded engine. Iterate in its body.",

@@ -52,6 +52,8 @@ class Module(NamedTuple):
     """A file as the embedded engine reads it."""
 
     rules: list[Node]
+    nodes: list[list[tuple[str, Node]]]
+    """Of each rule, every node with its kind, as `walk` finds them."""
     own: frozenset[str]
     """Names of its rules and functions."""
     elsewhere: frozenset[str]
@@ -132,6 +134,7 @@ def parse(path: Path, source: str) -> Module:
     aliases = {_alias(item, source.encode()) for item in tree["imports"]}
     return Module(
         rules=tree["rules"],
+        nodes=[list(walk(rule)) for rule in tree["rules"]],
         own=frozenset(_head_name(rule) for rule in tree["rules"]),
         elsewhere=frozenset({"data", "input"} | aliases),
     )
@@ -171,16 +174,19 @@ def explain(error: BaseException) -> str:
 
 def walk(value: Any, leave: frozenset[str] = frozenset()) -> Iterator[tuple[str, Node]]:
     """Yield every node of a tree with its kind, outer ones first; kinds in `leave` are left out with all in them."""
-    if isinstance(value, dict):
-        for kind, inner in value.items():
-            if kind in leave:
-                continue
-            if kind[:1].isupper() and isinstance(inner, dict):
+    waiting: list[tuple[str, Any]] = [("", value)]
+    while waiting:
+        kind, inner = waiting.pop()
+        if isinstance(inner, dict):
+            if kind[:1].isupper():
                 yield kind, inner
-            yield from walk(inner, leave)
-    elif isinstance(value, list):
-        for item in value:
-            yield from walk(item, leave)
+            waiting += [
+                (name, item)
+                for name, item in reversed(inner.items())
+                if isinstance(item, dict | list) and name != "span" and name not in leave
+            ]
+        else:
+            waiting += [("", item) for item in reversed(inner or ()) if isinstance(item, dict | list)]
 
 
 def chain(node: Node) -> tuple[str, ...]:
