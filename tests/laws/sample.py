@@ -82,7 +82,7 @@ def judge() -> Judge:
 
 
 @functools.cache
-def _row_types() -> dict[str, dict[str, Any]]:
+def row_types() -> dict[str, dict[str, Any]]:
     """Return table -> field -> type, from the model."""
     found: dict[str, dict[str, Any]] = {}
     for field in msgspec.structs.fields(Snapshot):
@@ -94,12 +94,12 @@ def _row_types() -> dict[str, dict[str, Any]]:
 
 def may_be_absent(table: str, field: str) -> bool:
     """Whether the snapshot's schema lets a row lack the field."""
-    return msgspec.UnsetType in _members(_row_types()[table][field])
+    return msgspec.UnsetType in _members(row_types()[table][field])
 
 
 def values(table: str, field: str, snapshots: Iterable[JsonObject]) -> list[Any]:
     """Return values that the field may have: those that rows of the sample have, at most four, and the empty ones."""
-    kinds = _members(_row_types()[table][field])
+    kinds = _members(row_types()[table][field])
     seen: dict[str, Any] = {}
     for one in snapshots:
         for row in one[table].values():

@@ -20,7 +20,7 @@ from sus_audit.derive.reach import GRANT_TYPES, NEEDED, Reach
 from sus_audit.derive.targets import Targets
 from sus_audit.derive.tree import ancestors
 from sus_audit.derive.unread import KINDS, Unread
-from sus_audit.derive.words import tokens
+from sus_audit.derive.words import items, parts, tokens
 from sus_audit.model.snapshot import (
     BusinessUnit,
     Cause,
@@ -36,8 +36,8 @@ from sus_audit.snapshot import gap_id
 __all__ = ["GRANT_TYPES", "derive", "with_reach"]
 
 _DERIVED = {
-    "ancestors", "business_unit", "described_after", "description_tokens", "folded_tags", "name_families",
-    "name_tokens", "named_after", "placement", "regulations", "stage", "targets",
+    "ancestors", "business_unit", "described_after", "description_tokens", "folded_tags", "folded_terms",
+    "name_families", "name_parts", "name_tokens", "named_after", "placement", "regulations", "stage", "targets",
 }  # fmt: skip
 """Fields that no call returns: a gap on nothing else came from here."""
 
@@ -172,16 +172,13 @@ def _with_names(snapshot: Snapshot, unread: Unread, gaps: list[Gap]) -> Snapshot
         people = People(principals, {} if isinstance(snapshot.memberships, UnsetType) else snapshot.memberships)
         nameless = _nameless_members(snapshot, unread)
         alike = families(snapshot.projects)
-        tables["projects"] = {
-            key: _folded(
-                "projects",
-                key,
-                _described(key, _named(key, project, people, unread, gaps), people, unread, gaps),
-                "resource_tags",
-                unread,
-                gaps,
-            )
+        described = {
+            key: _described(key, _named(key, project, people, unread, gaps), people, unread, gaps)
             for key, project in snapshot.projects.items()
+        }
+        tables["projects"] = {
+            key: _termed(key, _folded("projects", key, row, "resource_tags", unread, gaps), unread, gaps)
+            for key, row in described.items()
         }
         for key, found in alike.items():
             row = tables["projects"][key]
@@ -203,11 +200,13 @@ def _named(key: str, project: Project, people: People, unread: Unread, gaps: lis
     if not isinstance(project.name, str):
         cause = unread.field("projects", key, "name")
         why = "its name could not be read"
-        gaps += [_derived_gap("projects", key, field, cause, why) for field in ("name_tokens", "named_after")]
-        return msgspec.structs.replace(project, name_tokens=UNSET, named_after=UNSET)
+        gaps += [
+            _derived_gap("projects", key, field, cause, why) for field in ("name_parts", "name_tokens", "named_after")
+        ]
+        return msgspec.structs.replace(project, name_parts=UNSET, name_tokens=UNSET, named_after=UNSET)
     words = list(tokens(project.name))
     named = people.named_in(key, project.domain_id, words)
-    return msgspec.structs.replace(project, name_tokens=words, named_after=named)
+    return msgspec.structs.replace(project, name_parts=parts(project.name), name_tokens=words, named_after=named)
 
 
 def _described(key: str, project: Project, people: People, unread: Unread, gaps: list[Gap]) -> Project:
@@ -242,9 +241,21 @@ def _folded(table: str, key: str, row: Any, field: str, unread: Unread, gaps: li
         gaps.append(_derived_gap(table, key, "folded_tags", cause, "its tags could not be read"))
         return msgspec.structs.replace(row, folded_tags=UNSET)
     pairs = tags.items() if isinstance(tags, dict) else [(tag.key, tag.value or "") for tag in tags]
-    folded = {("".join(tokens(name)), tokens(value)) for name, value in pairs}
-    found = [FoldedTag(key=name, value=" ".join(words), tokens=list(words)) for name, words in sorted(folded)]
+    folded = {("".join(tokens(name)), tokens(value), tuple(items(value))) for name, value in pairs}
+    found = [
+        FoldedTag(key=name, value=" ".join(words), tokens=list(words), items=list(listed))
+        for name, words, listed in sorted(folded)
+    ]
     return msgspec.structs.replace(row, folded_tags=found)
+
+
+def _termed(key: str, project: Project, unread: Unread, gaps: list[Gap]) -> Project:
+    if isinstance(project.glossary_terms, UnsetType):
+        cause = unread.field("projects", key, "glossary_terms")
+        gaps.append(_derived_gap("projects", key, "folded_terms", cause, "its glossary terms could not be read"))
+        return msgspec.structs.replace(project, folded_terms=UNSET)
+    terms = sorted({" ".join(tokens(term)) for term in project.glossary_terms})
+    return msgspec.structs.replace(project, folded_terms=terms)
 
 
 def _nameless_members(snapshot: Snapshot, unread: Unread) -> dict[str, Cause]:

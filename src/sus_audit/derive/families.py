@@ -40,9 +40,9 @@ def families(projects: Mapping[str, Project]) -> dict[str, list[NameFamily] | Un
 
 
 def _shapes(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield what remains of a name without one of its words, or without its last two, and what was taken."""
+    """Yield what remains of a name without one of its words, or without two at an end, and what was taken."""
     size = len(words)
-    for start in range(size):
-        for end in {start + 1, size} if start == size - 2 else {start + 1}:
-            if end - start < size:
-                yield " ".join([*words[:start], _GAP, *words[end:]]), tuple(words[start:end])
+    spans = {(start, start + 1) for start in range(size)} | {(0, 2), (size - 2, size)}
+    for start, end in spans:
+        if start >= 0 and end <= size and end - start < size:
+            yield " ".join([*words[:start], _GAP, *words[end:]]), tuple(words[start:end])

@@ -32,6 +32,36 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(folded for part in _PARTS.findall(_HUMP.sub(" ", whole)) if (folded := fold(part)))
 
 
+_SHARES = re.compile(r"\d+(?:[.,]\d+)?\s*%")
+_SEPARATORS = re.compile(r"[,;|&+\n]|\s(?:and|und|et)\s", re.IGNORECASE)
+_JOINTS = frozenset({"and", "et", "plus", "und"})
+
+
+def items(text: str) -> list[str]:
+    """Return what a text lists, folded, each once and sorted: `fin 100` and `mkt 7` of `50% FIN-100, 50% MKT-7`.
+
+    A slash separates only what is written alike: `FIN-100/MKT-700`, and not `DE01/4400`.
+    """
+    bare = _SHARES.sub(" ", text)
+    parts = _SEPARATORS.split(bare)
+    if len(parts) == 1:
+        halves = bare.split("/")
+        if len({re.sub(r"[^\W\d_]+", "a", re.sub(r"\d", "9", half.strip())) for half in halves}) == 1:
+            parts = halves
+    return sorted({" ".join(words) for part in parts if (words := tokens(part))})
+
+
+def parts(text: str) -> list[list[str]]:
+    """Return the words of a name, cut where it joins two things: at `and`, `&` and `+`."""
+    found: list[list[str]] = [[]]
+    for word in tokens(re.sub(r"[&+]", " and ", text)):
+        if word in _JOINTS:
+            found.append([])
+        else:
+            found[-1].append(word)
+    return [words for words in found if words]
+
+
 class Vocabulary:
     """Known values and their aliases, each one or more words."""
 

@@ -88,6 +88,8 @@ class FoldedTag(_Value, frozen=True, kw_only=True):
     """The words of the value, one space between."""
     tokens: list[str]
     """The words of the value, as `name_tokens`."""
+    items: list[str]
+    """What the value lists, each as `value`, sorted; one for a value that is no list, none for an empty one."""
 
 
 class Row(_Value, frozen=True, kw_only=True):
@@ -382,12 +384,16 @@ class Project(_Classified, frozen=True, kw_only=True):
     at camel humps and between letters and digits; in order."""
     named_after: list[str] | UnsetType = UNSET
     """Derived: keys of principals whose own name occurs in the project's name; of its members also in a short form."""
+    name_parts: list[list[str]] | UnsetType = UNSET
+    """Derived: the words of the name, cut at `and`, `&` and `+`."""
     description_tokens: list[str] | UnsetType = UNSET
     """Derived: the description folded and split as `name_tokens`; empty where there is none."""
     described_after: list[str] | UnsetType = UNSET
     """Derived: keys of those members whose own name occurs in the description."""
     folded_tags: list[FoldedTag] | UnsetType = UNSET
     """Derived: the resource tags, so folded that rules can compare them."""
+    folded_terms: list[str] | UnsetType = UNSET
+    """Derived: the glossary terms, each in folded words with one space between; sorted, each once."""
     name_families: list[NameFamily] | UnsetType = UNSET
     """Derived: how its name is like those of other projects of its domain unit, as far as their names and units are
     known; sorted."""

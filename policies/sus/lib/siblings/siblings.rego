@@ -1,46 +1,224 @@
 # METADATA
 # title: Projects that are named alike
 # description: |
-#   Groups of projects of one domain unit whose names differ in one place, in the same accounts and under the same
-#   regulations, with members in common. Grouped by keys, so that no two projects are ever compared.
+#   Groups of projects of one team whose names differ in one place and that share all that would be a reason to keep
+#   them apart. Grouped by keys, so that no two projects are ever compared.
 package sus.lib.siblings
 
 # METADATA
 # description: |
-#   Fields of every project in the unit that must be known before a group is.
-fields := {"category", "created_at", "domain_unit", "folded_tags", "name", "name_families", "profile", "regulations", "status"}
+#   Fields of every project in a unit that must be known before a group is.
+fields := {"created_at", "description_tokens", "domain_unit", "folded_tags", "name_families", "profile", "regulations"}
 
 # METADATA
 # description: |
-#   {stem, keys, rests}: what the names share (with `_` where they differ), the projects in order, and the words of
-#   each in that place. At least two projects, each of which has a member in common with another. Nothing is here of
-#   which something was not read.
-groups := [group |
-	some id, keys in _grouped
-	count(keys) > 1
-	stem := split(id, "|")[3]
-	bound := _bound(keys)
+#   Groups of at least two projects: {stem, keys, rests}, what the names share (with `_` where they differ), the projects
+#   in order, and the words of each in that place. All are of one domain unit, run in the same accounts, fall under the
+#   same regulations and have the same cost center, owner, class of data and stage in their tags, as far as they have
+#   such tags: each is a reason for a project of its own. Every one has a member in common with another. Nothing is here
+#   of which something was not read. `parameters` are those of the rule, with the keys of the tags.
+groups(parameters) := [group |
+	kinds := _kinds(parameters)
+	some keys in _clusters([[_context(key, kinds), key] |
+		some key in _whole
+		input.projects[key].name_families != []
+	])
+	stems := [family.stem | some key in keys; some family in input.projects[key].name_families]
+	count({stem | some stem in stems}) < count(stems)
+	some alike in _clusters([[family.stem, [key, family]] | some key in keys; some family in input.projects[key].name_families])
+	rests := {pair[0]: pair[1].rest | some pair in alike; _tells(pair[1])}
+	some accounts, near in _neighbours(object.keys(rests))
+	bound := _bound(near)
 	count(bound) > 1
-	rests := {key: _rests[key][stem] | some key in bound}
-	count({rest | some rest in rests}) > 1
-	group := {"stem": stem, "keys": sort(bound), "rests": rests}
+	count({rests[key] | some key in bound}) > 1
+	group := {"stem": alike[0][1].stem, "accounts": accounts, "keys": sort(bound), "rests": object.filter(rests, bound)}
 ]
 
 # METADATA
 # description: |
-#   Projects that may have siblings of which not all is known -> why: {field, other}, the field that was not read and
-#   the project that lacks it, or the domain whose projects were not all listed.
+#   Projects that may have siblings of which not all is known -> why: [field, other], the field that was not read and
+#   the project that lacks it, or "listing" and the domain whose projects were not all listed.
 doubtful := {key: min(doubts) | some key, doubts in _doubts}
 
 # METADATA
-# description: Principals that are members of a project, by project.
-members := data.sus.lib.teams.members
+# description: |
+#   What the projects of a group share, as signals ({says, weight}). `parameters` are those of the rule.
+sharing(group, parameters) := {signal |
+	some signal in _possible
+	_seen(signal.id, group.keys, parameters)
+}
+
+# METADATA
+# description: |
+#   Those projects of a group that are named after a stage of a pipeline -> that stage. What stands beside the word for
+#   the stage must not name a subject: `model training` is a stage, `meter validation` is a task.
+stages(group) := {key: min(found) |
+	some key, rest in group.rests
+	found := {data.sus.lib.words.pipeline_stages[word] | some word in rest}
+	count(found) > 0
+	every word in rest { _staged(word) }
+}
+
+# METADATA
+# description: Those projects of a group whose description names the very words in which their names differ.
+described(group) := {key |
+	some key, rest in group.rests
+	count({word | some word in rest} - {word | some word in input.projects[key].description_tokens}) == 0
+}
+
+# METADATA
+# description: True when a group looks like the stages of a pipeline rather than anything else.
+# scope: document
+staged(group) if {
+	found := stages(group)
+	count(found) * 2 >= count(group.keys)
+	count({stage | some stage in found}) > 1
+}
+
+staged(group) if count(described(group)) * 2 >= count(group.keys)
+
+# METADATA
+# description: Words that the descriptions of all projects of a group have and that tell something.
+subject(group) := intersection({telling |
+	some key in group.keys
+	telling := data.sus.lib.teams.telling(input.projects[key])
+})
+
+# METADATA
+# description: At most `limit` of the other projects of a group.
+shown(key, keys, limit) := array.slice(near, 0, limit) if {
+	near := [other | some other in array.slice(keys, 0, limit + 1); other != key]
+}
+
+# METADATA
+# description: How a message names the other projects of a group, at most `limit` of them.
+others(key, keys, limit) := data.sus.lib.text.listed(labels) if {
+	count(keys) <= limit + 1
+	labels := [data.sus.lib.text.label("projects", other) | some other in shown(key, keys, limit)]
+} else := sprintf("%s and %d more", [data.sus.lib.text.listed(labels), (count(keys) - 1) - count(labels)]) if {
+	labels := [data.sus.lib.text.label("projects", other) | some other in shown(key, keys, limit)]
+}
+
+_possible := [
+	{"id": "same_members", "says": "they have the same members", "weight": 20},
+	{"id": "other_members", "says": "their members overlap", "weight": 10},
+	{"id": "accounts", "says": "they run in the same accounts", "weight": 10},
+	{"id": "cost_center", "says": "they share a cost center", "weight": 10},
+	{"id": "owner", "says": "they share an owner", "weight": 10},
+	{"id": "sensitivity", "says": "they share a class of data", "weight": 5},
+	{"id": "regulations", "says": "they fall under the same regulations", "weight": 5},
+	{"id": "profile", "says": "they share a profile", "weight": 5},
+	{"id": "created", "says": "they were created close together", "weight": 5},
+	{"id": "many", "says": "there are three or more", "weight": 10},
+]
+
+_seen("same_members", keys, _) if count({_members[key] | some key in keys}) == 1
+
+_seen("other_members", keys, _) if count({_members[key] | some key in keys}) > 1
+
+_seen("accounts", keys, _) if count(object.get(_accounts, keys[0], set())) > 0
+
+_seen("cost_center", keys, parameters) if _tagged(keys[0], parameters.cost_center_tags) != ""
+
+_seen("owner", keys, parameters) if _tagged(keys[0], parameters.owner_tags) != ""
+
+_seen("sensitivity", keys, parameters) if _tagged(keys[0], parameters.sensitivity_tags) != ""
+
+_seen("regulations", keys, _) if count(input.projects[keys[0]].regulations) > 0
+
+_seen("profile", keys, _) if {
+	profiles := {input.projects[key].profile | some key in keys}
+	count(profiles) == 1
+	every profile in profiles { is_string(profile) }
+}
+
+_seen("created", keys, parameters) if {
+	ages := [data.sus.lib.settings.days_since(created) |
+		some key in keys
+		created := input.projects[key].created_at
+		is_string(created)
+	]
+	count(ages) == count(keys)
+	max(ages) - min(ages) <= parameters.created_within_days
+}
+
+_seen("many", keys, _) if count(keys) > 2
+
+_staged(word) if data.sus.lib.words.pipeline_stages[word]
+
+_staged(word) if word in data.sus.lib.words.connections
+
+_staged(word) if regex.match(`^[0-9]+$`, word)
+
+_members := data.sus.lib.teams.members
+
+_accounts := data.sus.lib.teams.accounts
+
+# What all share names a subject, and the rest is neither a market nor a lifecycle.
+_tells(family) if {
+	count({word | some word in split(family.stem, " ")} - _dull) > 0
+	count({word | some word in family.rest} - _variants) > 0
+}
+
+_dull := (data.sus.lib.words.fillers | data.sus.lib.words.lifecycles) | {"_"}
+
+_variants := data.sus.lib.words.lifecycles | data.sus.lib.words.places
+
+# Key of a tag -> the kind of fact that it holds; two keys for one fact are one kind.
+_kinds(parameters) := {name: kind |
+	some kind in ["cost_center_tags", "owner_tags", "sensitivity_tags", "stage_tags"]
+	some name in parameters[kind]
+}
+
+# What a group's projects have in common; its accounts are looked at later, when few are left.
+_context(key, kinds) := concat("|", array.concat(
+	[_unit(key), concat(",", input.projects[key].regulations)],
+	[concat("=", [kinds[tag.key], tag.value]) | some tag in input.projects[key].folded_tags],
+))
+
+_tagged(key, names) := concat(",", sort({tag.value | some tag in input.projects[key].folded_tags; tag.key in names}))
+
+# What stands beside equal firsts in a list of pairs: a list for each first that occurs more than once.
+_clusters(pairs) := [cluster |
+	ordered := sort(pairs)
+	starts := array.concat([0], [place | some place, pair in ordered; place > 0; pair[0] != ordered[place - 1][0]])
+	ends := array.concat(array.slice(starts, 1, count(starts)), [count(ordered)])
+	some nth, start in starts
+	ends[nth] - start > 1
+	cluster := [pair[1] | some pair in array.slice(ordered, start, ends[nth])]
+]
+
+# Accounts -> the projects that run in just these.
+_neighbours(keys) := {hosts: near |
+	some hosts in {object.get(_accounts, key, set()) | some key in keys}
+	near := {key | some key in keys; object.get(_accounts, key, set()) == hosts}
+}
+
+# Those who have a member in common with another. Where the members of all are no fewer than of each, nobody has.
+_bound(keys) := set() if not _overlap(keys)
+
+_bound(keys) := {key |
+	names := sort([member | some other in keys; some member in _members[other]])
+	shared := {member | some place, member in names; names[place + 1] == member}
+	some key in keys
+	count(_members[key] & shared) > 0
+} if {
+	_overlap(keys)
+}
+
+_overlap(keys) if {
+	lists := [_members[key] | some key in keys]
+	count(union({list | some list in lists})) < sum([count(list) | some list in lists])
+}
 
 _blind := {key: missing |
+	wanted := fields | _judged
 	some key in data.sus.lib.teams.projects
-	missing := data.sus.lib.absent.missing("projects", key, fields) | object.get(_unlisted, key, set())
+	missing := (wanted - object.keys(input.projects[key])) | object.get(_unlisted, key, set())
 	count(missing) > 0
 }
+
+_judged := {"category", "name", "status"}
 
 # Tables that are not read in full of a project, which no look can tell where there is no gap.
 _unlisted := {key: lists | some key, lists in _unlisted_tables}
@@ -109,131 +287,4 @@ _whole := {key |
 	some key in data.sus.lib.teams.projects
 	not _blind[key]
 	not doubtful[key]
-}
-
-# Project -> stem -> its own words.
-_rests := {key: {family.stem: family.rest | some family in families} |
-	some key in _whole
-	families := input.projects[key].name_families
-	count(families) > 0
-}
-
-# unit|accounts|regulations, of which no part can hold a bar.
-_context := {key: context |
-	some key, _ in _rests
-	context := concat("|", [
-		_unit(key),
-		concat(",", sort(object.get(data.sus.lib.teams.accounts, key, set()))),
-		concat(",", sort(input.projects[key].regulations)),
-	])
-}
-
-_grouped := {id: keys | some id, keys in _gathered}
-
-_gathered[id] contains key if {
-	some key, context in _context
-	some stem, _ in _rests[key]
-	id := concat("|", [context, stem])
-}
-
-# Those who have a member in common with another. Where the members of all are no fewer than of each, nobody has.
-_bound(keys) := set() if not _overlap(keys)
-
-_bound(keys) := {key |
-	names := sort([member | some other in keys; some member in members[other]])
-	shared := {member | some place, member in names; names[place + 1] == member}
-	some key in keys
-	count(members[key] & shared) > 0
-} if {
-	_overlap(keys)
-}
-
-_overlap(keys) if {
-	lists := [members[key] | some key in keys]
-	count(union({list | some list in lists})) < sum([count(list) | some list in lists])
-}
-
-# METADATA
-# description: |
-#   What the projects of a group share, as signals ({says, weight}), and what tells them apart. `parameters` are those
-#   of the rule: the keys of tags that hold cost centers, owners and classes of data, and `created_within_days`.
-sharing(group, parameters) := {signal |
-	some signal in array.concat(_ties(group), _dates(group.keys, parameters.created_within_days))
-} | {signal |
-	some kind in ["cost_center_tags", "owner_tags", "sensitivity_tags"]
-	some signal in _tagged(group.keys, parameters[kind], kind)
-}
-
-_ties(group) := [signal |
-	some [seen, says, weight] in [
-		[_same_members(group.keys), "they have the same members", 20],
-		[_other_members(group.keys), "their members overlap", 10],
-		[_same(group.keys, "profile"), "they share a profile", 5],
-		[_hosted(group.keys), "they run in the same accounts", 10],
-		[_regulated(group.keys), "they fall under the same regulations", 5],
-		[count(group.keys) > 2, sprintf("there are %d of them", [count(group.keys)]), 10],
-	]
-	seen
-	signal := {"says": says, "weight": weight}
-]
-
-_same_members(keys) := count({team | some key in keys; team := members[key]}) == 1
-
-_other_members(keys) := count({team | some key in keys; team := members[key]}) > 1
-
-_same(keys, field) := count({value | some key in keys; value := input.projects[key][field]}) == 1
-
-_hosted(keys) := count(object.get(data.sus.lib.teams.accounts, keys[0], set())) > 0
-
-_regulated(keys) := count(input.projects[keys[0]].regulations) > 0
-
-_says := {
-	"cost_center_tags": {"same": ["they share a cost center", 10], "other": ["they have cost centers of their own", -30]},
-	"owner_tags": {"same": ["they share an owner", 5], "other": ["they have owners of their own", -20]},
-	"sensitivity_tags": {"same": ["they share a class of data", 5], "other": ["their data is of different classes", -20]},
-}
-
-# One value that all have binds, and two values part.
-_tagged(keys, names, kind) := [{"says": says, "weight": weight} |
-	some found, [says, weight] in _says[kind]
-	values := [value | some key in keys; value := _values(key, names)]
-	_compare(found, keys, values)
-]
-
-_values(key, names) := concat(" ", sort({tag.value |
-	some tag in input.projects[key].folded_tags
-	tag.key in names
-	tag.value != ""
-}))
-
-_compare("same", _, values) if {
-	count({value | some value in values}) == 1
-	not "" in values
-}
-
-_compare("other", _, values) if count({value | some value in values; value != ""}) > 1
-
-_dates(keys, within) := [{"says": "they were created close together", "weight": 10}] if {
-	ages := [data.sus.lib.settings.days_since(created) |
-		some key in keys
-		created := input.projects[key].created_at
-		is_string(created)
-	]
-	count(ages) == count(keys)
-	max(ages) - min(ages) <= within
-} else := []
-
-# METADATA
-# description: At most `limit` of the other projects of a group.
-shown(key, keys, limit) := array.slice(near, 0, limit) if {
-	near := [other | some other in array.slice(keys, 0, limit + 1); other != key]
-}
-
-# METADATA
-# description: How a message names the other projects of a group, at most `limit` of them.
-others(key, keys, limit) := data.sus.lib.text.listed(labels) if {
-	count(keys) <= limit + 1
-	labels := [data.sus.lib.text.label("projects", other) | some other in shown(key, keys, limit)]
-} else := sprintf("%s and %d more", [data.sus.lib.text.listed(labels), (count(keys) - 1) - count(labels)]) if {
-	labels := [data.sus.lib.text.label("projects", other) | some other in shown(key, keys, limit)]
 }

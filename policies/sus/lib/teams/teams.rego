@@ -66,8 +66,9 @@ tag(project, key) := value if {
 # description: |
 #   Those of a set of projects of which all `fields` are known, and what decides whether they are judged at all.
 known(keys, fields) := {key |
+	wanted := fields | _judged_by
 	some key in keys
-	count(data.sus.lib.absent.missing("projects", key, fields | _judged_by)) == 0
+	count(wanted - object.keys(input.projects[key])) == 0
 }
 
 # METADATA
@@ -110,8 +111,11 @@ _singular := {
 # description: |
 #   Words of a project's description that tell more than its name does: no filler, no placeholder, nothing that the
 #   name says already.
-telling(project) := ({token | some token in project.description_tokens} - data.sus.lib.words.quiet) - {token |
-	some token in project.name_tokens
+telling(project) := {word |
+	some word in (({token | some token in project.description_tokens} - data.sus.lib.words.quiet) - {token |
+		some token in project.name_tokens
+	})
+	not regex.match(`^([0-9]+|[a-z])$`, word)
 }
 
 # METADATA
@@ -134,5 +138,27 @@ machines := {key: true |
 confidence(signals) := max([0, min([100, sum([signal.weight | some signal in signals])])])
 
 # METADATA
-# description: Signals as a sentence part, each with its weight; `it says so (20), it is quiet (10)`.
-told(signals) := concat(", ", sort([sprintf("%s (%d)", [signal.says, signal.weight]) | some signal in signals]))
+# description: |
+#   Signals as a sentence part, each with its weight; `it says so (20), it is quiet (10), but it has a team (-15)`.
+told(signals) := concat(", but ", [part |
+	some part in [
+		concat(", ", sort([sprintf("%s (%d)", [signal.says, signal.weight]) | some signal in signals; signal.weight >= 0])),
+		concat(", ", sort([sprintf("%s (-%d)", [signal.says, 0 - signal.weight]) | some signal in signals; signal.weight < 0])),
+	]
+	part != ""
+])
+
+# METADATA
+# description: |
+#   Those of a list of phrases that stand in a text, given as folded words. `pattern` is `any_of` the same list: most
+#   texts hold none, and one look tells.
+phrases(tokens, known, pattern) := {phrase |
+	text := sprintf(" %s ", [concat(" ", tokens)])
+	regex.match(pattern, text)
+	some phrase in known
+	contains(text, sprintf(" %s ", [phrase]))
+}
+
+# METADATA
+# description: A pattern that finds any of a list of phrases.
+any_of(known) := sprintf(" (%s) ", [concat("|", known)])

@@ -14,8 +14,8 @@ pipeline_stages := {word: stage |
 
 _words_of_stages := {
 	"analysis": {
-		"analyse", "analysis", "analytics", "analyze", "exploration", "explore", "insight", "insights", "mine", "mining",
-		"profile", "profiling", "query", "querying",
+		"analyse", "analyses", "analysis", "analytics", "analyze", "exploration", "explore", "insight", "insights",
+		"mine", "mining", "profile", "profiling", "query", "querying",
 	},
 	"archiving": {
 		"archival", "archive", "archiving", "backup", "purge", "retention",
@@ -29,12 +29,12 @@ _words_of_stages := {
 		"featurization", "featurize", "vectorization", "vectorize",
 	},
 	"ingestion": {
-		"acquire", "acquisition", "capture", "capturing", "collect", "collecting", "collection", "collector", "connector",
-		"connectors", "crawl", "crawler", "crawling", "download", "dump", "extract", "extracting", "extraction",
-		"extractor", "feed", "feeds", "fetch", "fetching", "gather", "gathering", "harvest", "harvester", "harvesting",
-		"import", "importing", "imports", "inbound", "ingest", "ingesting", "ingestion", "ingress", "intake", "land",
-		"landing", "onboarding", "pull", "raw", "receive", "replicate", "replication", "retrieval", "retrieve", "scrape",
-		"scraper", "scraping", "source", "sourcing", "sync", "synchronization", "upload",
+		"acquire", "acquisition", "bronze", "capture", "capturing", "collect", "collecting", "collection", "collector",
+		"connector", "connectors", "crawl", "crawler", "crawling", "download", "dump", "extract", "extracting",
+		"extraction", "extractor", "feed", "feeds", "fetch", "fetching", "gather", "gathering", "harvest", "harvester",
+		"harvesting", "import", "importing", "imports", "inbound", "ingest", "ingesting", "ingestion", "ingress",
+		"intake", "land", "landing", "onboarding", "pull", "raw", "receive", "replicate", "replication", "retrieval",
+		"retrieve", "scrape", "scraper", "scraping", "source", "sourcing", "sync", "synchronization", "upload",
 	},
 	"labeling": {
 		"annotate", "annotation", "label", "labeling", "labelling", "labels",
@@ -59,25 +59,25 @@ _words_of_stages := {
 	"serving": {
 		"activate", "activation", "api", "consume", "consumption", "deliver", "delivery", "deploy", "deployment",
 		"dispatch", "disseminate", "distribute", "distribution", "egress", "endpoint", "endpoints", "export", "exports",
-		"expose", "exposure", "outbound", "publish", "publishing", "release", "rollout", "serve", "serving",
+		"expose", "exposure", "gold", "outbound", "publish", "publishing", "release", "rollout", "serve", "serving",
 		"syndication",
 	},
 	"training": {
-		"finetune", "finetuning", "fit", "fitting", "hyperparameter", "learn", "learning", "retrain", "retraining",
-		"train", "trainer", "training", "tune", "tuning",
+		"finetune", "finetuning", "fit", "fitting", "hyperparameter", "learn", "learning", "modeling", "modelling",
+		"retrain", "retraining", "train", "trainer", "training", "tune", "tuning",
 	},
 	"transformation": {
 		"aggregate", "aggregating", "aggregation", "anonymization", "anonymize", "blend", "blending", "clean", "cleaning",
-		"cleanse", "cleansing", "cleanup", "conform", "conformance", "consolidate", "consolidation", "conversion",
-		"convert", "curate", "curated", "curating", "curation", "dedup", "dedupe", "deduplication", "denormalize",
-		"derive", "elt", "enrich", "enriched", "enriching", "enrichment", "etl", "filter", "filtering", "flatten",
-		"formatting", "harmonisation", "harmonise", "harmonization", "harmonize", "imputation", "impute", "join",
-		"joining", "joins", "mapping", "masking", "massage", "merge", "merging", "munge", "munging", "normalisation",
-		"normalise", "normalization", "normalize", "parse", "parser", "parsing", "prep", "preparation", "prepare",
-		"preparing", "preprocess", "preprocessing", "process", "processing", "refine", "refinement", "refinery",
-		"refining", "reshape", "scrub", "scrubbing", "shape", "shaping", "standardisation", "standardise",
-		"standardization", "standardize", "stitch", "stitching", "tidy", "transform", "transformation", "transformations",
-		"transforming", "transforms", "unify", "wrangle", "wrangling",
+		"cleanse", "cleansing", "conform", "conformance", "consolidate", "consolidation", "conversion", "convert",
+		"curate", "curated", "curating", "curation", "dedup", "dedupe", "deduplication", "denormalize", "derive", "elt",
+		"enrich", "enriched", "enriching", "enrichment", "etl", "filter", "filtering", "flatten", "formatting",
+		"harmonisation", "harmonise", "harmonization", "harmonize", "imputation", "impute", "join", "joining", "joins",
+		"mapping", "masking", "massage", "merge", "merging", "munge", "munging", "normalisation", "normalise",
+		"normalization", "normalize", "parse", "parser", "parsing", "prep", "preparation", "prepare", "preparing",
+		"preprocess", "preprocessing", "process", "processing", "refine", "refinement", "refinery", "refining", "reshape",
+		"scrub", "scrubbing", "shape", "shaping", "silver", "standardisation", "standardise", "standardization",
+		"standardize", "stitch", "stitching", "tidy", "transform", "transformation", "transformations", "transforming",
+		"transforms", "unify", "wrangle", "wrangling",
 	},
 }
 
@@ -149,31 +149,29 @@ sandbox := {
 # METADATA
 # description: Words by which people speak of themselves.
 personal := {
-	"alone", "hobby", "i", "me", "mine", "my", "myself", "own", "personal", "personally", "private", "self", "solo",
+	"hobby", "i", "me", "mine", "my", "myself", "personal", "personally", "private", "solo",
 }
 
 # METADATA
 # description: Words that call a thing a proof of concept, whatever stands beside them.
 proof := {
-	"feasibility", "mvp", "poc", "pocs", "poctest", "pov", "prototype", "prototypes", "prototyping", "showcase",
-	"spike", "spikes",
+	"mvp", "poc", "pocs", "pov", "prototype", "prototypes", "prototyping", "spike", "spikes",
 }
 
 # METADATA
 # description: Words that may call a thing a proof of concept, and may as well belong to its subject.
 trial := {
-	"bakeoff", "demo", "demonstrator", "demos", "evaluation", "experiment", "experimental", "experiments",
-	"exploration", "exploratory", "hackathon", "hackday", "incubation", "incubator", "innovation", "investigation",
-	"lab", "labs", "pilot", "pilots", "preview", "proof", "study", "trial", "trials", "tryout", "vision", "wip",
+	"bakeoff", "concept", "demo", "demonstrator", "demos", "evaluation", "feasibility", "hackathon", "hackday",
+	"incubation", "pilot", "piloting", "pilots", "preview", "proof", "showcase", "study", "trial", "trials", "tryout",
 }
 
 # METADATA
-# description: Words by which people name an experiment.
+# description: Words by which people name an experiment or research.
 experiment := {
-	"ablation", "adhoc", "bakeoff", "discovery", "experiment", "experimental", "experimentation", "experimenting",
-	"experiments", "exploration", "exploratory", "explore", "exploring", "hackathon", "hypotheses", "hypothesis",
-	"incubator", "innovation", "lab", "labs", "notebooks", "playground", "poc", "pocs", "prototype", "prototypes",
-	"prototyping", "research", "sandbox", "scratch", "spike", "tinkering", "trial", "trials", "trying",
+	"ablation", "adhoc", "bluesky", "discovery", "experiment", "experimental", "experimentation", "experiments",
+	"exploration", "explorations", "exploratory", "hackathon", "incubator", "innovation", "lab", "labs", "moonshot",
+	"playground", "poc", "pocs", "prototype", "prototypes", "prototyping", "rd", "research", "rnd", "sandbox",
+	"sandpit", "skunkworks", "spike", "spikes", "trial", "trials",
 }
 
 # METADATA
@@ -185,18 +183,22 @@ production := {
 # METADATA
 # description: Words by which a description names what is achieved, for whom, or how it is measured.
 outcomes := {
-	"accelerate", "achieve", "alerts", "allows", "answers", "anticipates", "automates", "avoid", "avoided", "avoids",
-	"budget", "catches", "churn", "compliance", "cost", "costs", "cut", "cuts", "decide", "decides", "decision",
-	"decisions", "deliver", "delivers", "demand", "detect", "detects", "earlier", "enable", "enables", "ensures",
-	"estimate", "estimates", "faster", "finds", "flags", "forecast", "forecasts", "fraud", "goal", "goals", "guides",
-	"helps", "identifies", "identify", "improve", "improved", "improves", "increase", "increases", "informs", "kpi",
-	"kpis", "lets", "losses", "lower", "lowers", "margin", "measured", "measures", "monitors", "objective", "optimise",
-	"optimises", "optimize", "optimizes", "outcome", "personalise", "personalises", "personalize", "personalizes",
-	"plan", "plans", "predict", "predicts", "prevent", "prevents", "price", "prices", "prioritise", "prioritises",
-	"prioritize", "prioritizes", "profit", "protect", "protects", "rate", "recommend", "recommends", "reconciles",
-	"reduce", "reduced", "reduces", "reduction", "retain", "retains", "retention", "revenue", "risk", "risks", "routes",
-	"sales", "save", "saves", "saving", "savings", "schedules", "score", "scores", "serves", "shorten", "shortens",
-	"speed", "speeds", "target", "targets", "tracks", "uplift", "warns",
+	"accelerate", "accelerates", "accounts", "achieve", "achieves", "alerts", "allocates", "allows", "answers",
+	"anticipates", "approves", "automates", "avoid", "avoided", "avoids", "better", "budget", "budgets", "catches",
+	"cheaper", "checks", "chooses", "classifies", "compares", "complies", "compute", "computes", "cost", "costs", "cut",
+	"cuts", "decide", "decides", "decision", "decisions", "deliver", "delivers", "demand", "detect", "detects",
+	"earlier", "enable", "enables", "ensures", "estimate", "estimates", "explains", "faster", "fewer", "finds", "flags",
+	"follows", "forecast", "forecasts", "foretells", "fraud", "fulfils", "goal", "goals", "guides", "helps", "higher",
+	"identifies", "identify", "improve", "improved", "improves", "increase", "increases", "informs", "keeps", "kpi",
+	"kpis", "less", "lets", "losses", "lower", "lowers", "margin", "matches", "measured", "measures", "monitors",
+	"more", "objective", "offers", "optimise", "optimises", "optimize", "optimizes", "outcome", "personalise",
+	"personalises", "personalize", "personalizes", "plan", "plans", "predict", "predicts", "prevent", "prevents",
+	"price", "prices", "prioritise", "prioritises", "prioritize", "prioritizes", "produces", "profit", "proposes",
+	"protect", "protects", "provides", "quicker", "ranks", "rate", "rates", "recommend", "recommends", "recovers",
+	"reduce", "reduced", "reduces", "reduction", "reports", "retain", "retains", "retention", "revenue", "risk",
+	"risks", "routes", "sales", "save", "saves", "saving", "savings", "schedules", "score", "scores", "sends", "serves",
+	"shorten", "shortens", "shows", "simulates", "sooner", "speed", "speeds", "spots", "success", "suggests",
+	"supports", "target", "targets", "tells", "tracks", "uplift", "warns", "watches", "weighs",
 }
 
 # METADATA
@@ -207,6 +209,63 @@ placeholders := {
 	"hello", "here", "insert", "ipsum", "lorem", "na", "nil", "none", "null", "placeholder", "qwerty", "sit", "tba",
 	"tbc", "tbd", "temp", "template", "test", "testing", "tmp", "todo", "unknown", "untitled", "wip", "world", "xx",
 	"xxx", "xyz", "yyy", "zzz",
+}
+
+# METADATA
+# description: Words of descriptions that a machine or a migration wrote.
+origins := {
+	"auto", "automated", "automatic", "automatically", "batch", "bootstrap", "bootstrapped", "bot", "cdk",
+	"cloudformation", "created", "deployed", "generated", "import", "imported", "legacy", "migrated", "migration",
+	"onboarded", "portal", "profile", "provisioned", "request", "script", "seeded", "selfservice", "service", "stack",
+	"template", "terraform", "ticket", "v", "version", "via", "wizard",
+}
+
+# METADATA
+# description: Words for tools and components, which say what a thing is made of and not what it is for.
+technologies := {
+	"airflow", "api", "apis", "athena", "bedrock", "bucket", "buckets", "cassandra", "cdc", "cluster", "clusters",
+	"cockroachdb", "crawler", "crawlers", "dag", "dags", "dagster", "databricks", "dataproc", "dbt", "delta", "docker",
+	"duckdb", "dynamodb", "ecs", "eks", "elasticsearch", "elt", "emr", "endpoint", "endpoints", "etl", "fargate",
+	"firehose", "flink", "function", "functions", "github", "gitlab", "glue", "grafana", "hadoop", "hbase", "hdfs",
+	"hive", "hudi", "iceberg", "ingest", "instance", "instances", "jar", "java", "job", "jobs", "jupyter", "kafka",
+	"kinesis", "kubernetes", "lake", "lakeformation", "lakehouse", "lambda", "lambdas", "looker", "mlflow", "model",
+	"models", "mongodb", "msk", "mwaa", "mysql", "neptune", "nosql", "notebook", "notebooks", "opensearch", "oracle",
+	"orc", "pandas", "parquet", "postgres", "postgresql", "powerbi", "presto", "pyspark", "python", "pytorch",
+	"quicksight", "r", "rds", "redshift", "repo", "repos", "s", "s3", "sagemaker", "scala", "schema", "schemas",
+	"server", "serverless", "snowflake", "spark", "sql", "sqlserver", "sqs", "stepfunctions", "streamlit", "superset",
+	"tableau", "tensorflow", "teradata", "trino", "vm", "vpc", "warehouse", "wg", "workbench", "workgroup", "xgboost",
+}
+
+# METADATA
+# description: Words that only a sentence has, in the languages that companies write in; a list of things has none but `and`.
+grammar := {
+	"a", "about", "after", "an", "as", "at", "auf", "aus", "bei", "by", "con", "d", "da", "damit", "das", "de", "dem",
+	"den", "der", "des", "die", "din", "dos", "du", "durch", "e", "ein", "eine", "einer", "el", "en", "et", "for",
+	"from", "fur", "het", "how", "i", "il", "im", "in", "ins", "into", "is", "it", "its", "l", "la", "le", "les", "los",
+	"mit", "na", "no", "o", "of", "on", "para", "per", "por", "que", "so", "sur", "that", "the", "their", "til", "to",
+	"um", "until", "van", "vom", "von", "voor", "was", "what", "when", "where", "which", "who", "why", "with",
+	"without", "wo", "y", "za", "zu", "zum", "zur",
+}
+
+# METADATA
+# description: Words by which groups of one team tell their members apart.
+roles := {
+	"access", "admin", "administrators", "admins", "all", "analyst", "analysts", "approvers", "architects",
+	"associates", "auditors", "builders", "business", "consumers", "contributors", "crew", "data", "department", "dept",
+	"dev", "developers", "devs", "editors", "engineer", "engineering", "engineers", "experts", "group", "grp", "guests",
+	"lead", "leadership", "leads", "manager", "managers", "member", "members", "office", "operators", "ops", "owner",
+	"owners", "people", "power", "producers", "publishers", "readers", "reviewers", "ro", "role", "rw", "scientist",
+	"scientists", "squad", "staff", "steward", "stewards", "support", "team", "tech", "unit", "user", "users",
+	"viewers", "write", "writers",
+}
+
+# METADATA
+# description: Words that stand beside the word for a stage of a pipeline.
+connections := {
+	"application", "batch", "data", "dataset", "engine", "engineering", "environment", "etl", "feature", "features",
+	"flow", "job", "jobs", "layer", "main", "model", "models", "nightly", "part", "phase", "pipeline", "process",
+	"project", "raw", "run", "runs", "stage", "step", "steps", "stream", "tables", "task", "unit", "work", "workflow",
+	"zone",
 }
 
 # METADATA
@@ -226,70 +285,32 @@ runs := {
 }
 
 # METADATA
-# description: Word -> the part of a business that its data is about.
-data_domains := {word: name |
-	some name, known in _words_of_data_domains
-	some word in known
-}
+# description: How descriptions begin or go on that are still to be written.
+pending := [
+	"as discussed", "coming soon", "description of the project", "fill in", "more to come", "more to follow",
+	"see confluence", "see jira", "see wiki", "this is a", "to be", "to come", "to follow", "work in progress",
+]
 
-_words_of_data_domains := {
-	"customers": {
-		"complaints", "contact", "customer", "customers", "helpdesk", "retention", "satisfaction", "sentiment", "service",
-		"subscriber", "subscribers", "support", "tickets",
-	},
-	"facilities": {
-		"building", "buildings", "carbon", "emissions", "energy", "esg", "facilities", "property", "realestate",
-		"sustainability", "utilities", "waste",
-	},
-	"finance": {
-		"accounting", "accounts", "actuarial", "audit", "banking", "billing", "bookkeeping", "budget", "cash",
-		"controlling", "credit", "expense", "expenses", "finance", "financial", "fiscal", "invoice", "invoices",
-		"invoicing", "ledger", "lending", "loan", "loans", "mortgage", "payable", "payables", "payment", "payments",
-		"receivable", "receivables", "reconciliation", "tax", "taxes", "treasury",
-	},
-	"health": {
-		"care", "clinic", "clinical", "diagnosis", "health", "hospital", "lab", "medical", "medication", "patient",
-		"patients", "pharmacy", "radiology", "trial", "trials",
-	},
-	"insurance": {
-		"claim", "claims", "coverage", "insurance", "policyholder", "policyholders", "premium", "premiums",
-		"underwriting",
-	},
-	"legal": {
-		"contract", "contracts", "legal", "litigation", "privacy",
-	},
-	"manufacturing": {
-		"assembly", "defect", "defects", "factory", "machine", "machines", "maintenance", "manufacturing", "plant",
-		"plants", "predictive", "production", "quality", "sensor", "sensors", "yield",
-	},
-	"marketing": {
-		"advertising", "audience", "audiences", "brand", "branding", "campaign", "campaigns", "clickstream", "loyalty",
-		"marketing", "media", "newsletter", "personalization", "promotion", "promotions", "segmentation", "seo", "social",
-	},
-	"people": {
-		"attrition", "benefits", "employee", "employees", "headcount", "hiring", "hr", "payroll", "people", "personnel",
-		"recruiting", "recruitment", "staff", "talent", "wellbeing", "workforce",
-	},
-	"products": {
-		"assortment", "catalogue", "merchandising", "product", "products", "roadmap",
-	},
-	"risk": {
-		"aml", "compliance", "fraud", "kyc", "regulatory", "risk", "sanctions", "scam",
-	},
-	"sales": {
-		"commission", "commissions", "crm", "deals", "leads", "opportunities", "opportunity", "pricing", "prospects",
-		"quota", "quotas", "sales", "selling",
-	},
-	"supply": {
-		"cargo", "carrier", "carriers", "delivery", "fleet", "freight", "fulfillment", "fulfilment", "inventory",
-		"logistics", "procurement", "purchasing", "replenishment", "routing", "shipment", "shipments", "shipping",
-		"supplier", "suppliers", "supply", "transport", "trucks", "vendor", "vendors", "warehouse", "warehouses",
-	},
-	"technology": {
-		"cyber", "incident", "incidents", "infrastructure", "it", "network", "observability", "security", "servers",
-		"software", "telemetry",
-	},
-}
+# METADATA
+# description: How descriptions speak of what is tried before anybody commits to it.
+tentative := [
+	"a few weeks", "before we", "check if", "decide if", "decide on", "dry run", "explore if", "find out if",
+	"finds out if", "first attempt", "first look", "first step", "go no go", "go or no go", "if it works",
+	"is feasible", "is viable", "learn if", "limited to", "no go", "on a small scale", "one region", "proof of",
+	"proof of concept", "prove that", "proves that", "see if", "show that", "small sample", "small scale", "so far",
+	"to prove", "whether", "worth building", "worth doing", "worth it", "worth the",
+]
+
+# METADATA
+# description: How descriptions speak of research without a promise.
+exploratory := [
+	"ad hoc", "alternative models", "before one is", "before one of them", "blue sky", "candidate models",
+	"challenger models", "compares methods", "compares ways", "experiments with", "explore new", "explores",
+	"ideas that", "live traffic", "new algorithms", "new ideas", "new methods", "new models", "novel", "open ended",
+	"open question", "open questions", "playing with", "r and d", "research into", "research on", "studies how",
+	"study of", "tinkering", "trial and error", "tries new", "tries out", "try new", "try out", "trying new",
+	"trying out", "unproven", "what if", "which models", "without a fixed",
+]
 
 # METADATA
 # description: Word -> the regulation that it is a word of.
@@ -315,7 +336,7 @@ _words_of_regulation_words := {
 
 # METADATA
 # description: Words that tell nothing in a description.
-quiet := (fillers | stopwords) | placeholders
+quiet := ((((fillers | stopwords) | grammar) | placeholders) | origins) | technologies
 
 # METADATA
 # description: Value of a data classification, folded -> its place from the least to the most sensitive.

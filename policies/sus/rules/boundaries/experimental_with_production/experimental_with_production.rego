@@ -71,7 +71,7 @@ deny contains {
 } if {
 	some key, experiments in _experiments
 	signals := experiments | _productions[key]
-	confidence := _half(experiments) + _half(_productions[key])
+	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
 
@@ -107,9 +107,6 @@ _touching[environment.project] contains row if {
 	row
 }
 
-# Either side counts for at most half.
-_half(signals) := min([50, teams.confidence(signals)])
-
 # What may be production, before its experiments are looked for.
 _produced := (_classed | _hosted) | _called
 
@@ -131,6 +128,8 @@ _accounts := {stage: ids |
 	ids := {id | some id, account in input.accounts; account.stage == stage}
 }
 
+_pattern := teams.any_of(words.exploratory)
+
 _laboratories := {key: blueprint.name |
 	some key, blueprint in input.blueprints
 	blueprint.name in _parameters.experimental_blueprints
@@ -143,15 +142,17 @@ _experiment[key] contains teams.weighed("it is classified sandbox", 30, ["projec
 	input.projects[key].stage == "sandbox"
 }
 
-_experiment[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 20, ["projects", key, "name_tokens"]) if {
+# What a name ends in is the thing itself; before that, the word may belong to the subject.
+_experiment[key] contains teams.weighed(sprintf("its name ends in %s", [last]), 30, ["projects", key, "name_tokens"]) if {
 	some key in _produced
-	found := {token | some token in input.projects[key].name_tokens} & words.experiment
-	count(found) > 0
+	said := [token | some token in input.projects[key].name_tokens; not regex.match(`^[0-9]+$`, token)]
+	last := said[count(said) - 1]
+	last in words.experiment
 }
 
-_experiment[key] contains teams.weighed(sprintf("its description says %s", [text.listed(found)]), 20, ["projects", key, "description_tokens"]) if {
+_experiment[key] contains teams.weighed(sprintf("its description speaks of experiments: %s", [text.listed(found)]), 25, ["projects", key, "description_tokens"]) if {
 	some key in _produced
-	found := {token | some token in input.projects[key].description_tokens} & words.experiment
+	found := teams.phrases(input.projects[key].description_tokens, words.exploratory, _pattern)
 	count(found) > 0
 }
 
@@ -172,24 +173,26 @@ _experiment[environment.project] contains teams.weighed(sprintf("its environment
 	environment.project in _produced
 	environment.status != "DELETED"
 	not _laboratories[environment.blueprint]
-	found := {token | some token in environment.name_tokens} & words.experiment
+	found := ({token | some token in environment.name_tokens} & words.experiment) - {token |
+		some token in input.projects[environment.project].name_tokens
+	}
 	count(found) > 0
 }
 
 _productions := {key: signals | some key, signals in _production}
 
-_production[key] contains teams.weighed("it is classified prod", 30, ["projects", key, "stage"]) if {
+_production[key] contains teams.weighed("it is classified prod", 15, ["projects", key, "stage"]) if {
 	some key, _ in _experiments
 	input.projects[key].stage == "prod"
 }
 
-_production[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 20, ["projects", key, "name_tokens"]) if {
+_production[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 15, ["projects", key, "name_tokens"]) if {
 	some key, _ in _experiments
 	found := {token | some token in input.projects[key].name_tokens} & words.production
 	count(found) > 0
 }
 
-_production[key] contains teams.weighed(sprintf("its account %s is classified prod", [account]), 40, ["accounts", account, "stage"]) if {
+_production[key] contains teams.weighed(sprintf("its account %s is classified prod", [account]), 30, ["accounts", account, "stage"]) if {
 	some key, _ in _experiments
 	some account in (object.get(touched, key, set()) & _accounts.prod)
 }

@@ -19,7 +19,7 @@
 #     principals: row
 #     business_units: any
 #   fields:
-#     projects: [business_unit, category, folded_tags, name, resource_tags, status]
+#     projects: [business_unit, category, folded_tags, name, status]
 #     environments: [account_id, status]
 #     accounts: [business_unit, folded_tags]
 #     memberships: [designation]
@@ -32,8 +32,8 @@
 #       description: Signals that add up to less are not reported.
 #     cost_center_tags:
 #       type: array
-#       default: [billing, budget, chargeback, costcenter, costcentre, costcode]
-#       description: How the keys of tags that hold a cost center begin, in lower case and without separators.
+#       default: [chargeback, costcenter, costcentre, costcode]
+#       description: What the keys of tags that hold a cost center contain, in lower case and without separators.
 #     shared_cost_centers:
 #       type: array
 #       default: [all, central, common, global, gov, governance, platform, plt, shared, overhead]
@@ -60,11 +60,12 @@ import data.sus.lib.text
 
 _parameters := settings.parameters("boundaries.mixed_cost_centers")
 
-_fields := {"folded_tags", "resource_tags"}
+_fields := {"business_unit", "folded_tags"}
 
 scope := data.sus.lib.teams.projects
 
-touched[key] := object.get(_accounts, key, set()) | object.get(_groups, key, set()) if some key in scope
+# Accounts of a project's environments, and the groups that work in it.
+touched := {project: rows | some project, rows in _touching}
 
 deny contains {
 	"resource": key,
@@ -80,72 +81,76 @@ deny contains {
 	confidence >= _parameters.minimum_confidence
 }
 
-unknown contains reason if some reason in teams.unread(scope, _fields | {"business_unit"})
+unknown contains reason if some reason in teams.unread(scope - teams.known(scope, _fields), _fields)
 
 unknown contains teams.lack(environment.project, "environments", key, field) if {
 	some key, environment in input.environments
-	environment.project in scope
 	some field in ({"account_id", "status"} - object.keys(environment))
-}
-
-unknown contains teams.lack(project, "accounts", account, field) if {
-	some project, accounts in _accounts
-	project in scope
-	some account in accounts
-	some field in _blind[account]
+	environment.project in scope
 }
 
 unknown contains teams.lack(membership.project, "memberships", key, "designation") if {
 	some key, membership in input.memberships
+	not membership.designation
 	membership.project in scope
-	count({"designation"} - object.keys(membership)) > 0
 }
 
 unknown contains teams.lack(membership.project, "principals", membership.principal, field) if {
 	some membership in input.memberships
+	not _placed[membership.principal]
 	membership.project in scope
-	some field in _nameless[membership.principal]
+	some field in _unread(membership.principal)
 }
 
-_known := teams.known(scope, _fields)
-
-_blind := {account: missing |
-	some account in {id | some ids in _accounts; some id in ids}
-	missing := absent.missing("accounts", account, {"business_unit", "folded_tags"})
-	count(missing) > 0
+unknown contains teams.lack(project, "accounts", account, field) if {
+	some project, rows in touched
+	project in scope
+	some account in (rows & _blind)
+	some field in absent.missing("accounts", account, {"business_unit", "folded_tags"})
 }
 
-# Members that nobody knows, and groups of which nobody knows whose they are.
-_nameless := {principal: missing |
-	some principal in {membership.principal | some membership in input.memberships}
-	missing := absent.missing("principals", principal, {"kind"}) | _homeless(input.principals[principal])
-	count(missing) > 0
+# A project without a business unit may still name two cost centers.
+_known := teams.known(scope, _fields - {"business_unit"})
+
+# Principals of which it is known whether they are a group, and whose.
+_placed := {key: true |
+	some key, principal in input.principals
+	_settled(principal)
 }
 
-_homeless(principal) := {"business_unit"} if {
+_settled(principal) if principal.kind == "user"
+
+_settled(principal) if {
 	principal.kind == "group"
-	not principal.business_unit
-} else := set()
-
-_accounts := {project: ids | some project, ids in _hosting}
-
-_hosting[environment.project] contains environment.account_id if {
-	some environment in input.environments
-	is_string(environment.account_id)
-	environment.status != "DELETED"
+	principal.business_unit
 }
 
-# Project -> the groups that work in it.
-_groups := {project: members | some project, members in _working}
+_unread(principal) := {"business_unit"} if {
+	input.principals[principal].kind == "group"
+} else := {"kind"}
 
-_working[membership.project] contains membership.principal if {
+_touching[environment.project] contains environment.account_id if {
+	some environment in input.environments
+	environment.status != "DELETED"
+	is_string(environment.account_id)
+}
+
+_touching[membership.project] contains membership.principal if {
 	some membership in input.memberships
+	membership.principal in _groups
 	designation := membership.designation
 	not designation in _parameters.onlookers
-	input.principals[membership.principal].kind == "group"
 }
 
-# Project, or account -> its cost centers: the letters that a cost center begins with, or all of it.
+_groups := {key | some key, principal in input.principals; principal.kind == "group"}
+
+# Accounts that environments lie in and that lack what is read of them.
+_blind := {account |
+	some account in {id | some rows in touched; some id in rows; not contains(id, "/")}
+	count(absent.missing("accounts", account, {"business_unit", "folded_tags"})) > 0
+}
+
+# Project, account -> the cost centers that its tags name.
 _centers := {key: centers |
 	some key in _known
 	centers := _paid(input.projects[key].folded_tags)
@@ -158,76 +163,78 @@ _account_centers := {id: centers |
 	count(centers) > 0
 }
 
-_paid(tags) := {center |
+_payers := object.keys(_account_centers)
+
+_paid(tags) := {item |
 	some tag in tags
-	_pays(tag.key)
-	count(tag.tokens) > 0
-	count({token | some token in tag.tokens; token in _parameters.shared_cost_centers}) == 0
-	center := _family(tag)
+	regex.match(_pattern, tag.key)
+	some item in tag.items
+	count({word | some word in split(item, " ")} & _shared) == 0
 }
 
-_pays(key) if {
-	some prefix in _parameters.cost_center_tags
-	startswith(key, prefix)
-}
+_pattern := concat("|", _parameters.cost_center_tags)
 
-_family(tag) := tag.tokens[0] if {
-	regex.match(`^[a-z]+$`, tag.tokens[0])
-} else := tag.value
+_shared := {word | some word in _parameters.shared_cost_centers}
 
 _signals := {key: signals | some key, signals in _signal}
 
-_signal[key] contains teams.weighed(sprintf("its tags name the cost centers %s", [text.listed(values)]), 50, ["projects", key, "folded_tags"]) if {
-	some key, _ in _centers
-	values := {tag.value | some tag in input.projects[key].folded_tags; _pays(tag.key); tag.value != ""}
-	count(values) > 1
-}
-
-_signal[key] contains teams.weighed(sprintf("its tag %s lists several cost centers", [tag.key]), 50, ["projects", key, "resource_tags", place]) if {
-	some key in _known
-	some place, tag in input.projects[key].resource_tags
-	is_string(tag.value)
-	regex.match(`[^,;|+&][,;|+&]+ *[^,;|+& ]`, tag.value)
-	_list_of_centers(key, tag)
-}
-
-_signal[key] contains teams.weighed(sprintf("its account %s is paid by %s", [account, text.listed(_account_centers[account])]), 40, ["accounts", account, "folded_tags"]) if {
+_signal[key] contains teams.weighed(sprintf("its tags name the cost centers %s", [text.listed(centers)]), 50, ["projects", key, "folded_tags"]) if {
 	some key, centers in _centers
-	some account in _accounts[key]
-	count(_account_centers[account]) > 0
-	count(_account_centers[account] & centers) == 0
+	count(centers) > 1
+	every center in centers { _distinct(center) }
 }
 
-_signal[key] contains teams.weighed(sprintf("its accounts are paid by %s", [text.listed(centers)]), 30, ["projects", key]) if {
-	some key, accounts in _accounts
+_signal[key] contains teams.weighed(sprintf("its accounts are paid by %s", [text.listed(centers)]), 45, ["projects", key]) if {
+	some key, rows in touched
+	count(rows & _payers) > 1
 	key in _known
-	centers := {center | some account in accounts; some center in _account_centers[account]}
+	centers := {center | some account in rows; some center in _account_centers[account]}
 	count(centers) > 1
 }
 
-_signal[key] contains teams.weighed(sprintf("its account %s is of business unit %s", [account, unit]), 25, ["accounts", account, "business_unit"]) if {
+# A project's own cost center and its account's are often different parts of one budget, whose letters tell.
+_signal[key] contains teams.weighed(
+	sprintf("its account %s is paid by %s", [account, text.listed(_account_centers[account])]), 40,
+	["accounts", account, "folded_tags"],
+) if {
+	some key, centers in _centers
+	some account in (touched[key] & _payers)
+	letters := _account_letters[account]
+	count(letters) > 0
+	own := _letters(centers)
+	count(own) > 0
+	count(letters & own) == 0
+}
+
+_signal[key] contains teams.weighed(sprintf("its account %s is of business unit %s", [account, unit]), 15, ["accounts", account, "business_unit"]) if {
 	some key in _known
 	own := input.projects[key].business_unit
-	some account in _accounts[key]
+	some account in touched[key]
 	unit := input.accounts[account].business_unit
 	unit != own
 	not _governing[unit]
 }
 
-_signal[key] contains teams.weighed(sprintf("groups of %s work in it", [text.listed(units)]), 25, ["projects", key]) if {
-	some key, groups in _groups
+_signal[key] contains teams.weighed(sprintf("groups of %s work in it", [text.listed(units)]), 15, ["projects", key]) if {
+	some key, rows in touched
+	count(rows & _groups) > 1
 	key in _known
 	units := {unit |
-		some group in groups
+		some group in rows
 		unit := input.principals[group].business_unit
 		not _governing[unit]
 	}
 	count(units) > 1
 }
 
-_list_of_centers(_, tag) if {
-	folded := replace(replace(replace(tag.key, "-", ""), "_", ""), " ", "")
-	regex.match(`^([Bb]illing|[Bb]udget|[Cc]hargeback|[Cc]ost)`, folded)
-}
+# What holds no number may be the name of one thing, unless it is a business unit's.
+_distinct(center) if regex.match(`[0-9]`, center)
+
+_distinct(center) if input.business_units[center]
+
+# The letters of cost centers that are written alike, `fin` of `fin 100`.
+_letters(centers) := {split(center, " ")[0] | some center in centers; regex.match(`^[a-z]+ [0-9]+$`, center)}
+
+_account_letters := {id: _letters(centers) | some id, centers in _account_centers}
 
 _governing := {name: true | some name, unit in input.business_units; unit.governance}

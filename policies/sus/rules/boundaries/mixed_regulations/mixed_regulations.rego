@@ -17,7 +17,7 @@
 #     accounts: row
 #     domain_units: row
 #   fields:
-#     projects: [category, description_tokens, domain_unit, folded_tags, name, name_tokens, regulations, status]
+#     projects: [category, description_tokens, domain_unit, folded_tags, folded_terms, name, name_tokens, regulations, status]
 #     environments: [account_id]
 #     accounts: [folded_tags, regulations]
 #     domain_units: [regulations]
@@ -59,7 +59,7 @@ import data.sus.lib.words
 
 _parameters := settings.parameters("boundaries.mixed_regulations")
 
-_fields := {"description_tokens", "domain_unit", "folded_tags", "name_tokens", "regulations"}
+_fields := {"description_tokens", "domain_unit", "folded_tags", "folded_terms", "name_tokens", "regulations"}
 
 scope := data.sus.lib.teams.projects
 
@@ -198,26 +198,40 @@ _distant := {key |
 	max(levels) - min(levels) >= _parameters.minimum_distance
 }
 
-_levels := {key: _leveled(input.projects[key].folded_tags) | some key in _known}
+_levels := {key: levels |
+	some key in _known
+	levels := _leveled(input.projects[key].folded_tags) | {words.sensitivities[term] | some term in input.projects[key].folded_terms}
+}
 
 _account_levels := {id: _leveled(account.folded_tags) | some id, account in input.accounts}
 
-_leveled(tags) := {words.sensitivities[tag.value] | some tag in tags; tag.key in _parameters.sensitivity_tags}
+_leveled(tags) := {words.sensitivities[item] |
+	some tag in tags
+	tag.key in _parameters.sensitivity_tags
+	some item in tag.items
+}
 
 _classified := {key: signals | some key, signals in _sensitive}
 
-_sensitive[key] contains _tagged(tag, "the project", 30, ["projects", key, "folded_tags"]) if {
+_sensitive[key] contains teams.weighed(sprintf("the project is tagged %s", [item]), 30, ["projects", key, "folded_tags"]) if {
 	some key in _distant
 	some tag in input.projects[key].folded_tags
+	tag.key in _parameters.sensitivity_tags
+	some item in tag.items
+	words.sensitivities[item] >= 0
 }
 
-_sensitive[key] contains _tagged(tag, sprintf("its account %s", [account]), 20, ["accounts", account, "folded_tags"]) if {
+_sensitive[key] contains teams.weighed(sprintf("its glossary terms say %s", [term]), 20, ["projects", key, "folded_terms"]) if {
+	some key in _distant
+	some term in input.projects[key].folded_terms
+	words.sensitivities[term] >= 0
+}
+
+_sensitive[key] contains teams.weighed(sprintf("its account %s is tagged %s", [account, item]), 20, ["accounts", account, "folded_tags"]) if {
 	some key in _distant
 	some account in _accounts[key]
 	some tag in input.accounts[account].folded_tags
-}
-
-_tagged(tag, source, weight, path) := teams.weighed(sprintf("%s is tagged %s", [source, tag.value]), weight, path) if {
 	tag.key in _parameters.sensitivity_tags
-	words.sensitivities[tag.value]
+	some item in tag.items
+	words.sensitivities[item] >= 0
 }

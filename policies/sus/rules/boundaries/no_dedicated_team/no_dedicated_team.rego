@@ -109,10 +109,12 @@ _onlookers := {designation: true | some designation in _parameters.onlookers}
 # Projects in which a group works.
 _grouped := {membership.project: true |
 	some membership in input.memberships
+	membership.principal in _groups
 	designation := membership.designation
 	not _onlookers[designation]
-	input.principals[membership.principal].kind == "group"
 }
+
+_groups := {key | some key, principal in input.principals; principal.kind == "group"}
 
 # People whose account is alive.
 _active := {key: true |

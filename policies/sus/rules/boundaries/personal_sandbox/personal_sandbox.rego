@@ -21,7 +21,7 @@
 #     projects: [category, created_at, described_after, description_tokens, last_updated_at, name, name_tokens, named_after, status]
 #     memberships: [principal]
 #     principals: [arn, kind]
-#     environments: [blueprint, created_at, last_updated_at]
+#     environments: [blueprint, created_at, last_updated_at, status]
 #     blueprints: [name]
 #   parameters:
 #     minimum_confidence:
@@ -36,6 +36,14 @@
 #       type: integer
 #       default: 3
 #       description: A description with fewer telling words than this says nothing.
+#     many_words:
+#       type: integer
+#       default: 6
+#       description: A description with as many telling words as this says what the project does.
+#     few_environments:
+#       type: integer
+#       default: 2
+#       description: A project with no more environments than this is hardly used for more than a look.
 #     tooling_blueprints:
 #       type: array
 #       default: [Tooling, ToolingLite]
@@ -126,7 +134,7 @@ _alone := {project: min(members) |
 _lacks contains reason if {
 	some project, members in _people
 	project in scope
-	unread := {member | some member in members; not _read[member]}
+	unread := {one | some one in members; not _read[one]}
 	count(unread) > 0
 	count(members - unread) < 2
 	some member in unread
@@ -137,7 +145,7 @@ _lacks contains reason if {
 _lacks contains reason if {
 	some key, environment in input.environments
 	_alone[environment.project]
-	some field in absent.missing("environments", key, {"blueprint", "created_at", "last_updated_at"})
+	some field in absent.missing("environments", key, {"blueprint", "created_at", "last_updated_at", "status"})
 	reason := teams.lack(environment.project, "environments", key, field)
 }
 
@@ -156,6 +164,14 @@ _equipment[environment.project] contains environment.blueprint if {
 	some environment in input.environments
 	_alone[environment.project]
 	is_string(environment.blueprint)
+}
+
+_environments := {project: keys | some project, keys in _placed}
+
+_placed[environment.project] contains key if {
+	some key, environment in input.environments
+	_alone[environment.project]
+	environment.status != "DELETED"
 }
 
 # Project key -> the last moment at which it or one of its environments changed.
@@ -191,20 +207,20 @@ _signal[key] contains teams.weighed("its name carries the member's name", 30, ["
 
 _signal[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 25, ["projects", key, "name_tokens"]) if {
 	some key, _ in _alone
-	found := {token | some token in input.projects[key].name_tokens} & words.sandbox
+	found := _words(key, "name_tokens") & words.sandbox
 	count(found) > 0
 }
 
-_signal[key] contains teams.weighed("its description speaks of one person", 15, ["projects", key, "description_tokens"]) if {
-	some key, _ in _alone
-	_described[key]
+_signal[key] contains teams.weighed("its description names its only member", 20, ["projects", key, "described_after"]) if {
+	some key, member in _alone
+	member in input.projects[key].described_after
 }
 
-_signal[key] contains teams.weighed("its description names an outcome", -15, ["projects", key, "description_tokens"]) if {
+_signal[key] contains teams.weighed(sprintf("its description says %s", [text.listed(found)]), 15, ["projects", key, "description_tokens"]) if {
 	some key, _ in _alone
-	not _described[key]
-	some token in input.projects[key].description_tokens
-	token in words.outcomes
+	found := _words(key, "description_tokens") & (words.personal | words.sandbox)
+	count(found) > 0
+	count(teams.telling(input.projects[key])) < _parameters.many_words
 }
 
 _signal[key] contains teams.weighed("its description says nothing", 10, ["projects", key, "description_tokens"]) if {
@@ -212,7 +228,27 @@ _signal[key] contains teams.weighed("its description says nothing", 10, ["projec
 	count(teams.telling(input.projects[key])) < _parameters.few_words
 }
 
-_signal[key] contains teams.weighed("it has nothing but its tooling", 10, ["projects", key]) if {
+_signal[key] contains teams.weighed("its description says much", -10, ["projects", key, "description_tokens"]) if {
+	some key, _ in _alone
+	count(teams.telling(input.projects[key])) >= _parameters.many_words
+}
+
+_signal[key] contains teams.weighed("its description names an outcome", -20, ["projects", key, "description_tokens"]) if {
+	some key, _ in _alone
+	count(_words(key, "description_tokens") & words.outcomes) > 0
+}
+
+_signal[key] contains teams.weighed("it has hardly any environment", 10, ["projects", key]) if {
+	some key, _ in _alone
+	count(object.get(_environments, key, set())) <= _parameters.few_environments
+}
+
+_signal[key] contains teams.weighed("it has many environments", -10, ["projects", key]) if {
+	some key, _ in _alone
+	count(object.get(_environments, key, set())) > 2 * _parameters.few_environments
+}
+
+_signal[key] contains teams.weighed("it has nothing but its tooling", 5, ["projects", key]) if {
 	some key, _ in _alone
 	every blueprint in object.get(_blueprints, key, set()) {
 		input.blueprints[blueprint].name in _parameters.tooling_blueprints
@@ -225,14 +261,4 @@ _signal[key] contains teams.weighed(sprintf("it has not changed for %d days", [d
 	days > _parameters.quiet_days
 }
 
-_described := {key: true |
-	some key, member in _alone
-	_speaks_of(input.projects[key], member)
-}
-
-_speaks_of(project, member) if member in project.described_after
-
-_speaks_of(project, _) if {
-	some token in project.description_tokens
-	token in (words.personal | words.sandbox)
-}
+_words(key, field) := {word | some word in input.projects[key][field]}

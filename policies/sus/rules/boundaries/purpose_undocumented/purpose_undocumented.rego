@@ -25,7 +25,11 @@
 #     few_words:
 #       type: integer
 #       default: 3
-#       description: A description with fewer words than this that its name does not say is hardly one.
+#       description: A description with fewer words than this that tell what the name does not is hardly one.
+#     short:
+#       type: integer
+#       default: 7
+#       description: A description of no more words than this is a note, and may be a list of parts or the mark of a machine.
 #     owner_tags:
 #       type: array
 #       default: [businessowner, contact, dataowner, owner, ownedby, owneremail, productowner, responsible, steward, team]
@@ -47,7 +51,6 @@
 #       Set Description of the AWS::DataZone::Project to a sentence that names the outcome.
 package sus.rules.boundaries.purpose_undocumented
 
-import data.sus.lib.absent
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -82,18 +85,42 @@ _known := teams.known(scope, _fields)
 
 _lacks contains teams.lack(membership.project, "memberships", key, "designation") if {
 	some key, membership in input.memberships
-	_vague[membership.project]
-	count(absent.missing("memberships", key, {"designation"})) > 0
+	not membership.designation
+	_doubted[membership.project]
 }
 
 _unsure := {reason.resource: true | some reason in _lacks}
 
-# Projects whose description does not tell enough -> how many words of it tell something.
+# Projects of which it matters who owns them.
+_doubted := {key: true | some key in _known; _doubtful(key)}
+
+_doubtful(key) if _vague[key]
+
+_doubtful(key) if not _answered[key]
+
+# Project key -> how many words of its description tell something, where these are few or no sentence.
 _vague := {key: number |
 	some key in _known
 	number := count(teams.telling(input.projects[key]))
-	number < _parameters.few_words
+	_thin(key, number)
 }
+
+_thin(_, number) if number < _parameters.few_words
+
+_thin(key, number) if {
+	number >= _parameters.few_words
+	_listing(key)
+}
+
+# A list of parts has none of the words that hold a sentence together.
+_listing(key) if {
+	tokens := input.projects[key].description_tokens
+	count(tokens) > 0
+	count(tokens) <= _parameters.short
+	count({token | some token in tokens} & words.grammar) == 0
+}
+
+_answered := {key: true | some key in _known; _tagged(key, _parameters.owner_tags)}
 
 _owned := {membership.project: true |
 	some membership in input.memberships
@@ -112,14 +139,42 @@ _signal[key] contains teams.weighed("its description tells nothing", 45, ["proje
 	count(input.projects[key].description_tokens) > 0
 }
 
-_signal[key] contains teams.weighed("its description tells next to nothing", 35, ["projects", key, "description_tokens"]) if {
+_signal[key] contains teams.weighed("its description tells next to nothing", 30, ["projects", key, "description_tokens"]) if {
 	some key, number in _vague
 	number > 0
 }
 
 _signal[key] contains teams.weighed("its description names no outcome", 15, ["projects", key, "description_tokens"]) if {
 	some key, _ in _vague
-	count({token | some token in input.projects[key].description_tokens} & words.outcomes) == 0
+	count(_words(key, "description_tokens") & words.outcomes) == 0
+}
+
+_signal[key] contains teams.weighed("its description is no sentence", 15, ["projects", key, "description_tokens"]) if {
+	some key, _ in _vague
+	_listing(key)
+}
+
+_signal[key] contains teams.weighed("its description holds a number", 15, ["projects", key, "description_tokens"]) if {
+	some key, _ in _vague
+	some token in input.projects[key].description_tokens
+	regex.match(`^[0-9]+$`, token)
+}
+
+_signal[key] contains teams.weighed(sprintf("its description says %s", [text.listed(found)]), 20, ["projects", key, "description_tokens"]) if {
+	some key, _ in _vague
+	found := teams.phrases(input.projects[key].description_tokens, words.pending, teams.any_of(words.pending))
+	count(found) > 0
+}
+
+_signal[key] contains teams.weighed("its description is a word or two", 15, ["projects", key, "description_tokens"]) if {
+	some key, _ in _vague
+	count(input.projects[key].description_tokens) in {1, 2}
+}
+
+_signal[key] contains teams.weighed(sprintf("its description begins with %s", [first]), 15, ["projects", key, "description_tokens"]) if {
+	some key, _ in _vague
+	first := input.projects[key].description_tokens[0]
+	first in words.origins
 }
 
 _signal[key] contains teams.weighed("its name tells nothing", 15, ["projects", key, "name_tokens"]) if {
@@ -129,11 +184,17 @@ _signal[key] contains teams.weighed("its name tells nothing", 15, ["projects", k
 
 _signal[key] contains teams.weighed("no tag names an owner", 10, ["projects", key, "folded_tags"]) if {
 	some key, _ in _vague
-	not _tagged(key, _parameters.owner_tags)
+	not _answered[key]
 }
 
 _signal[key] contains teams.weighed("no member owns it", 10, ["projects", key]) if {
 	some key, _ in _vague
+	not _owned[key]
+}
+
+_signal[key] contains teams.weighed("neither a tag nor a member says who answers for it", 60, ["projects", key]) if {
+	some key in _known
+	not _answered[key]
 	not _owned[key]
 }
 
@@ -147,15 +208,14 @@ _signal[key] contains teams.weighed("glossary terms say what it deals with", -10
 	count(input.projects[key].glossary_terms) > 0
 }
 
-_empty(token) if token in words.quiet
+_words(key, field) := {word | some word in input.projects[key][field]}
 
-_empty(token) if token in words.lifecycles
+_empty(token) if token in (words.quiet | words.lifecycles)
 
 _empty(token) if regex.match(`^[0-9]+$`, token)
 
 _tagged(key, keys) if {
 	some tag in input.projects[key].folded_tags
 	tag.key in keys
-	some token in tag.tokens
-	not token in words.quiet
+	count({token | some token in tag.tokens} - words.placeholders) > 0
 }

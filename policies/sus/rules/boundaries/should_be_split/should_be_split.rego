@@ -14,14 +14,12 @@
 #   reads:
 #     projects: row
 #     environments: project
-#     accounts: row
 #     memberships: project
 #     principals: row
 #     business_units: any
 #   fields:
-#     projects: [category, description_tokens, folded_tags, glossary_terms, name, name_tokens, status]
-#     environments: [account_id, created_at, status]
-#     accounts: [business_unit]
+#     projects: [category, description_tokens, folded_tags, folded_terms, name, name_parts, status]
+#     environments: [created_at, last_updated_at, status]
 #     memberships: [designation]
 #     principals: [business_unit, kind, name_tokens]
 #     business_units: [governance]
@@ -30,22 +28,22 @@
 #       type: integer
 #       default: 50
 #       description: Signals that add up to less are not reported.
-#     minimum_domains:
-#       type: integer
-#       default: 2
-#       description: From how many unrelated data domains on a project looks like several.
 #     rhythm_days:
 #       type: integer
 #       default: 60
-#       description: Environments that were made further apart than this follow rhythms of their own.
+#       description: Environments of which some were last changed longer than this before the others were made follow rhythms of their own.
 #     onlookers:
 #       type: array
 #       default: [PROJECT_CATALOG_CONSUMER, PROJECT_CATALOG_VIEWER]
 #       description: Designations of members who look on and are no part of the team.
-#     domain_tags:
+#     owner_tags:
 #       type: array
-#       default: [businessdomain, datadomain, domain, domains, subject, subjectarea]
-#       description: Keys of tags that name data domains, in lower case and without separators.
+#       default: [businessowner, contact, dataowner, owner, ownedby, owneremail, productowner, responsible, team]
+#       description: Keys of tags that name who answers for a project, in lower case and without separators.
+#     cost_center_tags:
+#       type: array
+#       default: [chargeback, costcenter, costcentre, costcode]
+#       description: Keys of tags that hold a cost center, in lower case and without separators.
 #   controls:
 #     smus_governance: [projects-separate-cost-access-and-data, projects-separate-deployment-lifecycles]
 #     hipaa: ["164.308(a)(4)(i)", "164.312(a)(1)"]
@@ -68,11 +66,12 @@ import data.sus.lib.words
 
 _parameters := settings.parameters("boundaries.should_be_split")
 
-_fields := {"description_tokens", "folded_tags", "glossary_terms", "name_tokens"}
+_fields := {"description_tokens", "folded_tags", "folded_terms", "name_parts"}
 
 scope := data.sus.lib.teams.projects
 
-touched[key] := object.get(_accounts, key, set()) | object.get(_groups, key, set()) if some key in scope
+# Project key -> the groups that work in it.
+touched := {project: groups | some project, groups in _working}
 
 deny contains {
 	"resource": key,
@@ -88,89 +87,194 @@ deny contains {
 	confidence >= _parameters.minimum_confidence
 }
 
-unknown contains reason if some reason in teams.unread(scope, _fields)
+unknown contains reason if some reason in teams.unread(scope - _known, _fields)
+
+unknown contains teams.lack(environment.project, "environments", key, field) if {
+	some key, environment in input.environments
+	some field in ({"created_at", "last_updated_at", "status"} - object.keys(environment))
+	environment.project in scope
+}
+
+unknown contains teams.lack(membership.project, "memberships", key, "designation") if {
+	some key, membership in input.memberships
+	not membership.designation
+	membership.project in scope
+}
+
+unknown contains teams.lack(membership.project, "principals", membership.principal, field) if {
+	some membership in input.memberships
+	not _settled[membership.principal]
+	membership.project in scope
+	some field in _unread(membership.principal)
+}
 
 _known := teams.known(scope, _fields)
 
-_accounts := {project: ids | some project, ids in _hosting}
-
-_hosting[environment.project] contains environment.account_id if {
-	some environment in input.environments
-	is_string(environment.account_id)
-	environment.status != "DELETED"
+# Principals of which all is known that matters: users, and groups with a unit and a name.
+_settled := {key: true |
+	some key, principal in input.principals
+	principal.kind
+	_told(principal)
 }
 
-# Project -> the groups that work in it.
-_groups := {project: members | some project, members in _working}
+_told(principal) if principal.kind == "user"
+
+_told(principal) if {
+	principal.business_unit
+	principal.name_tokens
+}
+
+_unread(principal) := {"kind"} if not input.principals[principal].kind
+
+_unread(principal) := {"business_unit", "name_tokens"} - object.keys(input.principals[principal]) if input.principals[principal].kind
+
+_groups := {key | some key, principal in input.principals; principal.kind == "group"}
 
 _working[membership.project] contains membership.principal if {
 	some membership in input.memberships
+	membership.principal in _groups
 	designation := membership.designation
 	not designation in _parameters.onlookers
-	input.principals[membership.principal].kind == "group"
+}
+
+# Project key -> the groups that own it.
+_owning := {project: groups | some project, groups in _owners}
+
+_owners[membership.project] contains membership.principal if {
+	some membership in input.memberships
+	membership.designation == "PROJECT_OWNER"
+	membership.principal in _groups
+}
+
+# Group -> the words by which its name tells the team, without those that tell roles apart.
+_teams := {group: team |
+	some group in _groups
+	team := {token | some token in input.principals[group].name_tokens} - words.roles
 }
 
 _signals := {key: signals | some key, signals in _signal}
 
-_signal[key] contains teams.weighed(sprintf("groups of %s work in it", [text.listed(units)]), 35, ["projects", key]) if {
-	some key, groups in _groups
+_signal[key] contains teams.weighed(sprintf("the teams %s own it", [text.listed(_named(owners))]), 35, ["projects", key]) if {
+	some key, owners in _owning
 	key in _known
-	units := {unit |
-		some group in groups
-		unit := input.principals[group].business_unit
-		not _governing[unit]
-	}
+	count(owners) > 1
+	_strangers(owners)
+}
+
+_signal[key] contains teams.weighed(sprintf("the teams %s work in it", [text.listed(_named(groups))]), 10, ["projects", key]) if {
+	some key, groups in touched
+	key in _known
+	count(groups) > 1
+	_strangers(groups)
+}
+
+_signal[key] contains teams.weighed(sprintf("groups of %s own it", [text.listed(units)]), 20, ["projects", key]) if {
+	some key, owners in _owning
+	key in _known
+	units := _units(owners)
 	count(units) > 1
 }
 
-_signal[key] contains teams.weighed(sprintf("its groups are of the teams %s", [text.listed(names)]), 20, ["projects", key]) if {
-	some key, groups in _groups
+_signal[key] contains teams.weighed(sprintf("groups of %s work in it", [text.listed(units)]), 10, ["projects", key]) if {
+	some key, groups in touched
 	key in _known
 	count(groups) > 1
-	names := {input.principals[group].name_tokens[0] | some group in groups}
-	count(names) > 1
+	units := _units(groups)
+	count(units) > 1
 }
 
-_signal[key] contains teams.weighed(sprintf("its name speaks of %s", [text.listed(domains)]), 25, ["projects", key, "name_tokens"]) if {
+_signal[key] contains teams.weighed("its name joins two things", _joined[count(short)], ["projects", key, "name_parts"]) if {
 	some key in _known
-	domains := {words.data_domains[token] | some token in input.projects[key].name_tokens}
-	count(domains) >= _parameters.minimum_domains
+	parts := input.projects[key].name_parts
+	count(parts) > 1
+	short := [part | some part in parts; count(part) < 3]
+	every part in parts { count(part) > 1 }
 }
 
-_signal[key] contains teams.weighed(sprintf("its description speaks of %s", [text.listed(domains)]), 15, ["projects", key, "description_tokens"]) if {
+_signal[key] contains teams.weighed(sprintf("its glossary terms are %s", [text.listed(terms)]), 15, ["projects", key, "folded_terms"]) if {
 	some key in _known
-	domains := {words.data_domains[token] | some token in input.projects[key].description_tokens}
-	count(domains) > _parameters.minimum_domains
+	terms := {term | some term in input.projects[key].folded_terms}
+	count(terms) > 1
 }
 
-_signal[key] contains teams.weighed(sprintf("its environments were made at %d times", [count(clusters)]), 20, ["projects", key]) if {
-	some key, clusters in _rhythms
-	count(clusters) > 1
+_signal[key] contains teams.weighed("its description counts what it does", 15, ["projects", key, "description_tokens"]) if {
+	some key in _known
+	"1" in input.projects[key].description_tokens
+	"2" in input.projects[key].description_tokens
+}
+
+_signal[key] contains teams.weighed(sprintf("its tag %s names %s", [tag.key, text.listed(tag.items)]), 15, ["projects", key, "folded_tags"]) if {
+	some key in _known
+	some tag in input.projects[key].folded_tags
+	count(tag.items) > 1
+	tag.key in array.concat(_parameters.owner_tags, _parameters.cost_center_tags)
+}
+
+_signal[key] contains teams.weighed(sprintf("some of its environments were last changed %d days before the others were made", [days]), 30, ["projects", key]) if {
+	some key, days in _pauses
+	key in _known
+	days > _parameters.rhythm_days
+}
+
+_joined := {0: 30, 1: 20, 2: 15}
+
+_named(groups) := {concat(" ", sort(_teams[group])) | some group in groups}
+
+# Two teams of which neither is a part of the other.
+_strangers(groups) if {
+	some one in groups
+	some other in groups
+	count(_teams[one] - _teams[other]) > 0
+	count(_teams[other] - _teams[one]) > 0
+}
+
+_units(groups) := {unit |
+	some group in groups
+	unit := input.principals[group].business_unit
+	not _governing[unit]
 }
 
 _governing := {name: true | some name, unit in input.business_units; unit.governance}
 
-_ages := {project: days | some project, days in _made}
+# Projects whose environments were made so far apart that there may be two rhythms.
+_stretched := {project |
+	some project, moments in _beginnings
+	count(moments) > 1
+	settings.days_since(min(moments)) - settings.days_since(max(moments)) > _parameters.rhythm_days
+}
 
-_made[environment.project] contains days if {
+_beginnings := {project: moments | some project, moments in _made}
+
+_made[environment.project] contains environment.created_at if {
 	some environment in input.environments
 	environment.status != "DELETED"
 	is_string(environment.created_at)
-	days := settings.days_since(environment.created_at)
 }
 
-# Project -> the days at which a cluster of environments begins.
-_rhythms := {project: begins |
-	some project, days in _ages
-	count(days) > 1
-	max(days) - min(days) > _parameters.rhythm_days
-	sorted := sort(days)
-	begins := [day | some place, day in sorted; _begins(sorted, place)]
+# Project key -> the longest time for which none of its environments was made or changed, with two before and two after.
+_pauses := {project: max(pauses) |
+	some project, spans in _spans
+	ordered := sort(spans)
+	pauses := {pause |
+		some place, span in ordered
+		place > 1
+		count(ordered) - place > 1
+		pause := span[0] - max([earlier[1] | some earlier in array.slice(ordered, 0, place)])
+	}
+	count(pauses) > 0
 }
 
-_begins(_, 0) := true
+_spans := {project: spans | some project, spans in _lives}
 
-_begins(days, place) if {
-	place > 0
-	days[place] - days[place - 1] > _parameters.rhythm_days
+# Days, counted up to now, at which an environment was made and last changed, with its key to tell them apart.
+_lives[environment.project] contains [0 - made, 0 - changed, key] if {
+	some key, environment in input.environments
+	environment.project in _stretched
+	environment.status != "DELETED"
+	is_string(environment.created_at)
+	made := settings.days_since(environment.created_at)
+	changed := min({made} | {days |
+		is_string(environment.last_updated_at)
+		days := settings.days_since(environment.last_updated_at)
+	})
 }

@@ -17,7 +17,7 @@
 #     memberships: project
 #     environments: project
 #   fields:
-#     projects: [category, created_at, domain_unit, folded_tags, name, name_families, profile, regulations, status]
+#     projects: [category, created_at, description_tokens, domain_unit, folded_tags, name, name_families, profile, regulations, status]
 #     memberships: [principal]
 #     environments: [account_id]
 #   parameters:
@@ -45,6 +45,10 @@
 #       type: array
 #       default: [classification, confidentiality, dataclass, dataclassification, datasensitivity, sensitivity]
 #       description: Keys of tags that hold the class of the data, in lower case and without separators.
+#     stage_tags:
+#       type: array
+#       default: [env, environment, lifecycle, stage]
+#       description: Keys of tags that hold the stage of a lifecycle, in lower case and without separators.
 #   controls:
 #     smus_governance: [pipeline-stages-stay-together]
 #   remediation:
@@ -62,34 +66,31 @@ import data.sus.lib.settings
 import data.sus.lib.siblings
 import data.sus.lib.teams
 import data.sus.lib.text
-import data.sus.lib.words
 
 _parameters := settings.parameters("boundaries.split_by_pipeline_stage")
 
 scope := data.sus.lib.teams.projects
 
-touched[key] := {other | some other in group.keys} if {
-	some group in _splits
-	some key in group.keys
-}
+touched := {key: {other | some other in split.keys} | some key, split in _chosen}
 
 deny contains {
 	"resource": key,
-	"confidence": group.confidence,
+	"confidence": split.confidence,
 	"message": sprintf("Project %s holds only the %s of \"%s\"; the other stages are in %s: %s; they should share one project.", [
 		text.label("projects", key),
-		concat(" ", group.rests[key]),
-		group.stem,
-		siblings.others(key, group.keys, _parameters.listed),
-		teams.told(group.signals),
+		concat(" ", split.rests[key]),
+		split.stem,
+		siblings.others(key, split.keys, _parameters.listed),
+		teams.told(split.signals),
 	]),
-	"evidence": [text.pointer(["projects", row, "name_families"]) | some row in array.concat([key], siblings.shown(key, group.keys, _parameters.listed))],
+	"evidence": [text.pointer(["projects", row, "name_families"]) |
+		some row in array.concat([key], siblings.shown(key, split.keys, _parameters.listed))
+	],
 } if {
-	some group in _splits
-	some key in group.keys
+	some key, split in _chosen
 }
 
-unknown contains reason if some reason in teams.unread(scope, siblings.fields)
+unknown contains reason if some reason in teams.unread(scope - _known, data.sus.lib.siblings.fields)
 
 unknown contains {
 	"resource": key,
@@ -114,21 +115,27 @@ unknown contains {
 	field != "listing"
 }
 
+_known := teams.known(scope, data.sus.lib.siblings.fields)
+
+# Project key -> the split that is the surest; of equals, that of the most projects.
+_chosen := {key: _splits[max(options)[2]] | some key, options in _options}
+
+_options[key] contains [split.confidence, count(split.keys), place] if {
+	some place, split in _splits
+	some key in split.keys
+}
+
 _splits := [split |
-	some group in data.sus.lib.siblings.groups
-	stages := {key: found |
-		some key, rest in group.rests
-		found := {words.pipeline_stages[word] | some word in rest}
-		count(found) > 0
-	}
-	count(stages) * 2 >= count(group.keys)
-	count({found | some found in stages}) > 1
-	signals := {_named(group, stages)} | siblings.sharing(group, _parameters)
+	some group in data.sus.lib.siblings.groups(_parameters)
+	siblings.staged(group)
+	signals := {_named(count(siblings.stages(group)), count(group.keys))} | siblings.sharing(group, _parameters)
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 	split := object.union(group, {"signals": signals, "confidence": confidence})
 ]
 
-_named(group, stages) := {"says": "their names differ by a stage of a pipeline", "weight": 45} if {
-	count(stages) == count(group.keys)
-} else := {"says": "the names of most differ by a stage of a pipeline", "weight": 35}
+_named(found, all) := {"says": "their names differ by a stage of a pipeline", "weight": 45} if {
+	found == all
+} else := {"says": "the names of most differ by a stage of a pipeline", "weight": 35} if {
+	found * 2 >= all
+} else := {"says": "their descriptions name the part in which their names differ", "weight": 30}

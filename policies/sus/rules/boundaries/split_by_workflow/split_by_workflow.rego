@@ -16,7 +16,7 @@
 #     memberships: project
 #     environments: project
 #   fields:
-#     projects: [category, created_at, domain_unit, folded_tags, name, name_families, profile, regulations, status]
+#     projects: [category, created_at, description_tokens, domain_unit, folded_tags, name, name_families, profile, regulations, status]
 #     memberships: [principal]
 #     environments: [account_id]
 #   parameters:
@@ -48,6 +48,10 @@
 #       type: array
 #       default: [classification, confidentiality, dataclass, dataclassification, datasensitivity, sensitivity]
 #       description: Keys of tags that hold the class of the data, in lower case and without separators.
+#     stage_tags:
+#       type: array
+#       default: [env, environment, lifecycle, stage]
+#       description: Keys of tags that hold the stage of a lifecycle, in lower case and without separators.
 #   controls:
 #     smus_governance: [workflows-stay-together]
 #   remediation:
@@ -71,28 +75,26 @@ _parameters := settings.parameters("boundaries.split_by_workflow")
 
 scope := data.sus.lib.teams.projects
 
-touched[key] := {other | some other in group.keys} if {
-	some group in _splits
-	some key in group.keys
-}
+touched := {key: {other | some other in split.keys} | some key, split in _chosen}
 
 deny contains {
 	"resource": key,
-	"confidence": group.confidence,
+	"confidence": split.confidence,
 	"message": sprintf("Project %s holds only the workflow %s of \"%s\"; others are in %s: %s; they should share one project.", [
 		text.label("projects", key),
-		concat(" ", group.rests[key]),
-		group.stem,
-		siblings.others(key, group.keys, _parameters.listed),
-		teams.told(group.signals),
+		concat(" ", split.rests[key]),
+		split.stem,
+		siblings.others(key, split.keys, _parameters.listed),
+		teams.told(split.signals),
 	]),
-	"evidence": [text.pointer(["projects", row, "name_families"]) | some row in array.concat([key], siblings.shown(key, group.keys, _parameters.listed))],
+	"evidence": [text.pointer(["projects", row, "name_families"]) |
+		some row in array.concat([key], siblings.shown(key, split.keys, _parameters.listed))
+	],
 } if {
-	some group in _splits
-	some key in group.keys
+	some key, split in _chosen
 }
 
-unknown contains reason if some reason in teams.unread(scope, siblings.fields)
+unknown contains reason if some reason in teams.unread(scope - _known, data.sus.lib.siblings.fields)
 
 unknown contains {
 	"resource": key,
@@ -117,23 +119,37 @@ unknown contains {
 	field != "listing"
 }
 
+_known := teams.known(scope, data.sus.lib.siblings.fields)
+
+# Project key -> the split that is the surest; of equals, that of the most projects.
+_chosen := {key: _splits[max(options)[2]] | some key, options in _options}
+
+_options[key] contains [split.confidence, count(split.keys), place] if {
+	some place, split in _splits
+	some key in split.keys
+}
+
 _splits := [split |
-	some group in data.sus.lib.siblings.groups
+	some group in data.sus.lib.siblings.groups(_parameters)
 	count(group.keys) >= _parameters.minimum_projects
-	named := {signal | some signal in _possible; _seen(signal.id, group)}
-	count(named) > 0
-	signals := {{"says": signal.says, "weight": signal.weight} | some signal in named} | siblings.sharing(group, _parameters)
+	not siblings.staged(group)
+	signals := {signal | some signal in _possible; _seen(signal.id, group)} | siblings.sharing(group, _parameters)
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 	split := object.union(group, {"signals": signals, "confidence": confidence})
 ]
 
 _possible := [
-	{"id": "numbers", "says": "they are numbered", "weight": 30},
-	{"id": "cadences", "says": "their names differ by how often they run", "weight": 30},
-	{"id": "runs", "says": "they are named after workflows", "weight": 25},
-	{"id": "activities", "says": "they are named after activities", "weight": 15},
+	{"id": "name", "says": "their names differ in one place", "weight": 10},
+	{"id": "numbers", "says": "they are numbered", "weight": 25},
+	{"id": "cadences", "says": "their names differ by how often they run", "weight": 20},
+	{"id": "runs", "says": "they are named after workflows", "weight": 15},
+	{"id": "activities", "says": "they are named after activities", "weight": 5},
+	{"id": "subject", "says": "their descriptions speak of the same", "weight": 15},
+	{"id": "apart", "says": "each describes something else", "weight": -25},
 ]
+
+_seen("name", _) := true
 
 _seen("numbers", group) if {
 	every rest in group.rests {
@@ -146,7 +162,9 @@ _seen("cadences", group) if {
 }
 
 _seen("runs", group) if {
-	every rest in group.rests { count(({word | some word in rest} | {word | some word in split(group.stem, " ")}) & words.runs) > 0 }
+	every rest in group.rests {
+		count(({word | some word in rest} | {word | some word in split(group.stem, " ")}) & words.runs) > 0
+	}
 }
 
 _seen("activities", group) if {
@@ -154,4 +172,11 @@ _seen("activities", group) if {
 		some word in rest
 		regex.match(`(ing|tion|sion|ment|ance|sis)$`, word)
 	}
+}
+
+_seen("subject", group) if count(siblings.subject(group)) > 1
+
+_seen("apart", group) if {
+	count(siblings.subject(group)) == 0
+	every key in group.keys { count(teams.telling(input.projects[key])) > 1 }
 }

@@ -32,7 +32,7 @@ import data.sus.lib.text
 
 scope := {id |
 	some id, domain in input.domains
-	not domain.status in ["DELETED", "DELETING"]
+	not _leaving(domain)
 }
 
 deny contains {
@@ -61,5 +61,9 @@ unknown contains {
 } if {
 	some id in scope
 	input.domains[id].single_sign_on.type == "IAM_IDC"
-	not input.domains[id].single_sign_on.user_assignment in ["AUTOMATIC", "MANUAL"]
+	not _assigned(input.domains[id].single_sign_on)
 }
+
+_leaving(domain) if domain.status in ["DELETED", "DELETING"]
+
+_assigned(sign_on) if sign_on.user_assignment in ["AUTOMATIC", "MANUAL"]

@@ -34,7 +34,7 @@ import data.sus.lib.text
 
 scope := {id |
 	some id, domain in input.domains
-	not domain.status in ["DELETED", "DELETING"]
+	not _leaving(domain)
 }
 
 deny contains {
@@ -60,3 +60,5 @@ unknown contains {
 _named(null) := "V1 (none is given)"
 
 _named(version) := version if is_string(version)
+
+_leaving(domain) if domain.status in ["DELETED", "DELETING"]

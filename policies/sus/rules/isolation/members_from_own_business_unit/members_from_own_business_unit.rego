@@ -126,14 +126,16 @@ unknown contains {
 	some key in _working
 	project := input.memberships[key].project
 	count(absent.missing("projects", project, ["business_unit"])) > 0
-	not _at_home_anywhere(input.principals[input.memberships[key].principal].business_unit)
+	not _from_anywhere(key)
 }
 
 # Memberships that are more than a look, or may be.
 _working := {key |
 	some key in _doubtful
-	not input.memberships[key].designation in _parameters.viewer_designations
+	not _looks_only(key)
 }
+
+_looks_only(key) if input.memberships[key].designation in _parameters.viewer_designations
 
 # Most members are plainly of the project's own unit; only the others need a look.
 _doubtful := scope - {key |
@@ -141,6 +143,8 @@ _doubtful := scope - {key |
 	input.principals[membership.principal].business_unit == input.projects[membership.project].business_unit
 	is_string(membership.designation)
 }
+
+_from_anywhere(key) if _at_home_anywhere(input.principals[input.memberships[key].principal].business_unit)
 
 _at_home_anywhere(unit) if {
 	_parameters.governance_may_join
