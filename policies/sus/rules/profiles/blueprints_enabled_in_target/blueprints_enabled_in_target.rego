@@ -305,9 +305,27 @@ _accounts_of := index.grouped({[_blueprint(key), split(key, "/")[1]] |
 })
 
 # Whether the account has enabled the blueprint was not read.
-_dark(_, account) if not gaps.complete("blueprint_configurations", account)
+_dark(_, account) if account in _unlisted
 
 _dark(blueprint, account) if account in object.get(_unread, blueprint, set())
+
+# Accounts in reach whose configurations were not listed in full.
+_unlisted := {account |
+	some account in (_owners | (_members | _all_named))
+	not gaps.complete("blueprint_configurations", account)
+}
+
+_owners := {domain.account_id | some domain in input.domains}
+
+_members := {account |
+	some ids in associated.members
+	some account in ids
+}
+
+_all_named := {account |
+	some key in scope
+	some account in _named(input.project_profiles[key])
+}
 
 _unread := index.grouped({[_blueprint(key), split(key, "/")[1]] |
 	some key, row in input.blueprint_configurations

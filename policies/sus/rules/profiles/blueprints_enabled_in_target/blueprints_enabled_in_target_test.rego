@@ -406,6 +406,24 @@ test_unknown_when_the_accounts_configurations_were_not_listed if {
 	} with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
+test_unknown_when_the_configurations_of_an_account_in_reach_were_not_listed if {
+	outside := json.patch(_input(_fixed, {}), [{
+		"op": "replace",
+		"path": "/project_profiles/dzd_a~1p/environment_configurations/0/account_id",
+		"value": "333344445555",
+	}])
+	named := object.union(outside, _gap("blueprint_configurations", "account", "333344445555", null))
+	member := object.union(_input(_open, {}), _gap("blueprint_configurations", "account", "222233334444", null))
+	owner := object.union(_input(_open, {}), _gap("blueprint_configurations", "account", "999988887777", null))
+
+	rule.deny == set() with input as named
+	rule.unknown == {_dark("role_not_assumable", "333344445555")} with input as named
+	rule.deny == set() with input as member
+	rule.unknown == {_dark("role_not_assumable", "222233334444")} with input as member
+	rule.deny == set() with input as owner
+	rule.unknown == {_dark("role_not_assumable", "999988887777")} with input as owner
+}
+
 test_unknown_when_the_regions_were_not_read if {
 	row := _unread("111122223333")
 	given := _input(_fixed, row)
