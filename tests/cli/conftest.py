@@ -14,10 +14,11 @@ from click.testing import CliRunner, Result
 from sus_audit import bundled, demo
 from sus_audit.cli import main
 from sus_audit.emulator import environment, serve
-from sus_audit.emulator.estate import load
+from sus_audit.emulator.estate import load, moment
 from sus_audit.emulator.state import EstateState, Fault
 
 CONFIG = "sus-audit.yaml"
+MOMENT = str(moment(bundled.path("estates") / "sample_organization.yaml"))
 Run = Callable[..., Result]
 
 
@@ -33,7 +34,9 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     Path(CONFIG).write_text((bundled.path("estates") / CONFIG).read_text(encoding="utf-8"), encoding="utf-8")
 
     def invoke(*arguments: str) -> Result:
-        return CliRunner().invoke(main, ["--quiet", *arguments])
+        # The organization is judged at its own moment: today it would have stood still for too long.
+        moment_of_it = ["--as-of", MOMENT] if arguments[:1] == ("audit",) and "--as-of" not in arguments else []
+        return CliRunner().invoke(main, ["--quiet", *arguments, *moment_of_it])
 
     return invoke
 
