@@ -38,7 +38,7 @@ groups(parameters) := [group |
 # description: |
 #   Projects that may have siblings of which not all is known -> why: [field, other], the field that was not read and
 #   the project that lacks it, or "listing" and the domain whose projects were not all listed.
-doubtful := {key: min(doubts) | some key, doubts in _doubts}
+doubtful := {key: min(doubts) | some key, doubts in data.sus.lib.index.grouped(_doubts)}
 
 # METADATA
 # description: |
@@ -221,27 +221,27 @@ _blind := {key: missing |
 _judged := {"category", "name", "status"}
 
 # Tables that are not read in full of a project, which no look can tell where there is no gap.
-_unlisted := {key: lists | some key, lists in _unlisted_tables}
+_unlisted := data.sus.lib.index.grouped(_unlisted_tables)
 
-_unlisted_tables[key] contains table if {
+_unlisted_tables contains [key, table] if {
 	some table in ({"environments", "memberships"} & {gap.table | some gap in input.gaps})
 	some key in data.sus.lib.teams.projects
 	not data.sus.lib.gaps.complete(table, key)
 }
 
-_unlisted_tables[environment.project] contains "account_id" if {
+_unlisted_tables contains [environment.project, "account_id"] if {
 	some environment in input.environments
 	count({"account_id"} - object.keys(environment)) > 0
 }
 
-_doubts[key] contains [field, domain] if {
+_doubts contains [key, [field, domain]] if {
 	some key in data.sus.lib.teams.projects
 	domain := input.projects[key].domain_id
 	field := "listing"
 	_unlisted_domains[domain]
 }
 
-_doubts[key] contains [field, other] if {
+_doubts contains [key, [field, other]] if {
 	count(_blind) > 0
 	some key in data.sus.lib.teams.projects
 	some place in _places(key)
@@ -265,9 +265,9 @@ _unit(key) := unit if {
 	input.projects[key].domain_unit == null
 }
 
-_dark := {place: pairs | some place, pairs in _darkness}
+_dark := data.sus.lib.index.grouped(_darkness)
 
-_darkness[place] contains [min(missing), key] if {
+_darkness contains [place, [min(missing), key]] if {
 	some key, missing in _blind
 	some place in _shadow(key, missing)
 }

@@ -18,48 +18,17 @@ projects := {key |
 
 # METADATA
 # description: Project key -> keys of the principals with a membership.
-members := {project: principals | some project, principals in _members}
+members := data.sus.lib.index.grouped(_members)
 
-_members[membership.project] contains membership.principal if some membership in input.memberships
+_members contains [membership.project, membership.principal] if some membership in input.memberships
 
 # METADATA
 # description: Project key -> ids of the accounts that its environments lie in.
-accounts := {project: ids | some project, ids in _accounts}
+accounts := data.sus.lib.index.grouped(_accounts)
 
-_accounts[environment.project] contains environment.account_id if {
+_accounts contains [environment.project, environment.account_id] if {
 	some environment in input.environments
 	is_string(environment.account_id)
-}
-
-# METADATA
-# description: Project key -> the last moment at which it or one of its environments changed.
-last_activity := {project: max(moments) | some project, moments in _moments}
-
-_moments[key] contains moment if {
-	some key, project in input.projects
-	some field in ["created_at", "last_updated_at"]
-	moment := project[field]
-	is_string(moment)
-}
-
-_moments[environment.project] contains moment if {
-	some environment in input.environments
-	some field in ["created_at", "last_updated_at"]
-	moment := environment[field]
-	is_string(moment)
-}
-
-# METADATA
-# description: Value of a project's resource tag; undefined where it has none.
-tag(project, key) := value if {
-	values := {item.value |
-		is_array(project.resource_tags)
-		some item in project.resource_tags
-		item.key == key
-		is_string(item.value)
-		item.value != ""
-	}
-	value := min(values)
 }
 
 # METADATA
@@ -75,8 +44,9 @@ known(keys, fields) := {key |
 # description: |
 #   What a rule says of the projects that `known` leaves out: one reason per field that was not read or decided.
 unread(keys, fields) := {reason |
+	wanted := fields | _judged_by
 	some key in keys
-	some field in data.sus.lib.absent.missing("projects", key, fields | _judged_by)
+	some field in (wanted - object.keys(input.projects[key]))
 	reason := lack(key, "projects", key, field)
 }
 
@@ -100,6 +70,7 @@ _otherwise := {"business_unit": "unclassified", "regulations": "unclassified", "
 _singular := {
 	"accounts": "account",
 	"blueprints": "blueprint",
+	"business_units": "business unit",
 	"domain_units": "domain unit",
 	"environments": "environment",
 	"memberships": "membership",
@@ -125,11 +96,21 @@ weighed(says, weight, path) := {"says": says, "weight": weight, "pointer": data.
 
 # METADATA
 # description: |
-#   Principals that are no people, by key: a role may stand for many people or none.
-machines := {key: true |
+#   Keys of principals that are no people: a role may stand for many people or none.
+machines := {key |
 	some key, principal in input.principals
 	is_string(principal.arn)
 	regex.match(`:(role|assumed-role)/`, principal.arn)
+}
+
+# METADATA
+# description: Pointers of signals, each once and sorted.
+evidence(signals) := sort({signal.pointer | some signal in signals})
+
+# METADATA
+# description: The last word of a name that is no number; undefined for a name without words.
+last_word(tokens) := said[count(said) - 1] if {
+	said := [token | some token in tokens; not regex.match(`^[0-9]+$`, token)]
 }
 
 # METADATA

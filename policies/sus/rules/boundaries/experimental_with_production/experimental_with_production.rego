@@ -44,6 +44,7 @@
 #       Write an AWS::DataZone::Project of its own for the experiments, from a profile that targets a sandbox account.
 package sus.rules.boundaries.experimental_with_production
 
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -53,12 +54,10 @@ _parameters := settings.parameters("boundaries.experimental_with_production")
 
 _fields := {"description_tokens", "name_tokens", "stage"}
 
-_environment_fields := {"account_id", "blueprint", "name_tokens", "status"}
-
 scope := data.sus.lib.teams.projects
 
-# Accounts and blueprints of a project's environments.
-touched := {project: rows | some project, rows in _touching}
+# Project key -> the accounts and blueprints of its environments.
+touched := index.grouped(array.concat(_placed, _equipped))
 
 deny contains {
 	"resource": key,
@@ -67,7 +66,7 @@ deny contains {
 		text.label("projects", key),
 		teams.told(signals),
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
 	some key, experiments in _experiments
 	signals := experiments | _productions[key]
@@ -75,58 +74,114 @@ deny contains {
 	confidence >= _parameters.minimum_confidence
 }
 
-unknown contains reason if some reason in teams.unread(scope - _known, _fields)
+unknown contains reason if some reason in teams.unread(scope - teams.known(scope, _fields), _fields)
 
 unknown contains teams.lack(environment.project, "environments", key, field) if {
 	some key, environment in input.environments
+	some field in ({"account_id", "blueprint", "name_tokens", "status"} - object.keys(environment))
 	environment.project in scope
-	some field in (_environment_fields - object.keys(environment))
 }
 
-unknown contains teams.lack(project, table, row, field) if {
+unknown contains teams.lack(project, "accounts", account, "stage") if {
 	some project, rows in touched
-	some row in (rows - _told)
-	[table, field] := _unread(row)
+	some account in ((rows & _hosts) - _staged)
 	project in scope
 }
 
-# Accounts with a stage and blueprints with a name.
-_told := {id | some id, account in input.accounts; account.stage} | {key | some key, blueprint in input.blueprints; blueprint.name}
+unknown contains teams.lack(project, "blueprints", blueprint, "name") if {
+	some project, rows in touched
+	some blueprint in ((rows - _hosts) - _titled)
+	project in scope
+}
 
-# The keys of blueprints hold a slash, the ids of accounts do not.
-_unread(row) := ["blueprints", "name"] if contains(row, "/")
-
-_unread(row) := ["accounts", "stage"] if not contains(row, "/")
-
+# A stage that is undecided hides one signal only.
 _known := teams.known(scope, _fields - {"stage"})
 
-_touching[environment.project] contains row if {
+_placed := [[environment.project, environment.account_id] |
 	some environment in input.environments
 	environment.status != "DELETED"
-	some row in [environment.account_id, environment.blueprint]
-	row
-}
+	is_string(environment.account_id)
+]
+
+_equipped := [[environment.project, environment.blueprint] |
+	some environment in input.environments
+	environment.status != "DELETED"
+	is_string(environment.blueprint)
+]
+
+_hosts := {place[1] | some place in _placed}
+
+_staged := {id | some id, account in input.accounts; account.stage}
+
+_titled := {key | some key, blueprint in input.blueprints; blueprint.name}
+
+_in_stage(stage) := {id | some id, account in input.accounts; account.stage == stage}
+
+_production_accounts := _in_stage("prod")
+
+_sandbox_accounts := _in_stage("sandbox")
 
 # What may be production, before its experiments are looked for.
-_produced := (_classed | _hosted) | _called
-
-_classed := {key | some key in _known; input.projects[key].stage == "prod"}
-
-_hosted := {key |
+_produced := ({key | some key in _known; input.projects[key].stage == "prod"} | {key |
 	some key, rows in touched
-	count(rows & _accounts.prod) > 0
+	count(rows & _production_accounts) > 0
 	key in _known
-}
-
-_called := {key |
+}) | {key |
+	said := words.production
 	some key in _known
-	count({token | some token in input.projects[key].name_tokens} & words.production) > 0
+	count({word | some word in input.projects[key].name_tokens} & said) > 0
 }
 
-_accounts := {stage: ids |
-	some stage in ["prod", "sandbox"]
-	ids := {id | some id, account in input.accounts; account.stage == stage}
+_experiments := index.grouped(_experiment)
+
+_experiment contains [key, teams.weighed("it is classified sandbox", 30, ["projects", key, "stage"])] if {
+	some key in _produced
+	input.projects[key].stage == "sandbox"
 }
+
+# What a name ends in is the thing itself; before that, the word may belong to the subject.
+_experiment contains [key, teams.weighed(says, 30, ["projects", key, "name_tokens"])] if {
+	some key in _produced
+	last := teams.last_word(input.projects[key].name_tokens)
+	last in words.experiment
+	says := sprintf("its name ends in %s", [last])
+}
+
+_experiment contains [key, teams.weighed(says, 25, ["projects", key, "description_tokens"])] if {
+	some key in _produced
+	found := teams.phrases(input.projects[key].description_tokens, words.exploratory, _pattern)
+	count(found) > 0
+	says := sprintf("its description speaks of experiments: %s", [text.listed(found)])
+}
+
+_experiment contains [key, teams.weighed(says, 40, ["accounts", account, "stage"])] if {
+	some key in _produced
+	some account in (object.get(touched, key, set()) & _sandbox_accounts)
+	says := sprintf("its account %s is classified sandbox", [account])
+}
+
+# One blueprint counts once, however many environments are made from it.
+_experiment contains [key, teams.weighed(says, 25, ["blueprints", blueprint, "name"])] if {
+	some key in _produced
+	some blueprint in touched[key]
+	name := _laboratories[blueprint]
+	says := sprintf("it has an environment of blueprint %s", [name])
+}
+
+_experiment contains [environment.project, teams.weighed(says, 25, ["environments", key, "name_tokens"])] if {
+	some key, environment in input.environments
+	environment.project in _produced
+	environment.status != "DELETED"
+	some token in environment.name_tokens
+	token in _trying
+	found := ({word | some word in environment.name_tokens} & _trying) - {word |
+		some word in input.projects[environment.project].name_tokens
+	}
+	count(found) > 0
+	says := sprintf("its environment %s says %s", [key, text.listed(found)])
+}
+
+_trying := words.experiment
 
 _pattern := teams.any_of(words.exploratory)
 
@@ -135,64 +190,22 @@ _laboratories := {key: blueprint.name |
 	blueprint.name in _parameters.experimental_blueprints
 }
 
-_experiments := {key: signals | some key, signals in _experiment}
+_productions := index.grouped(_production)
 
-_experiment[key] contains teams.weighed("it is classified sandbox", 30, ["projects", key, "stage"]) if {
-	some key in _produced
-	input.projects[key].stage == "sandbox"
-}
-
-# What a name ends in is the thing itself; before that, the word may belong to the subject.
-_experiment[key] contains teams.weighed(sprintf("its name ends in %s", [last]), 30, ["projects", key, "name_tokens"]) if {
-	some key in _produced
-	said := [token | some token in input.projects[key].name_tokens; not regex.match(`^[0-9]+$`, token)]
-	last := said[count(said) - 1]
-	last in words.experiment
-}
-
-_experiment[key] contains teams.weighed(sprintf("its description speaks of experiments: %s", [text.listed(found)]), 25, ["projects", key, "description_tokens"]) if {
-	some key in _produced
-	found := teams.phrases(input.projects[key].description_tokens, words.exploratory, _pattern)
-	count(found) > 0
-}
-
-_experiment[key] contains teams.weighed(sprintf("its account %s is classified sandbox", [account]), 40, ["accounts", account, "stage"]) if {
-	some key in _produced
-	some account in (object.get(touched, key, set()) & _accounts.sandbox)
-}
-
-# One blueprint counts once, however many environments are made from it.
-_experiment[key] contains teams.weighed(sprintf("it has an environment of blueprint %s", [name]), 25, ["blueprints", blueprint, "name"]) if {
-	some key in _produced
-	some blueprint in touched[key]
-	name := _laboratories[blueprint]
-}
-
-_experiment[environment.project] contains teams.weighed(sprintf("its environment %s says %s", [key, text.listed(found)]), 25, ["environments", key, "name_tokens"]) if {
-	some key, environment in input.environments
-	environment.project in _produced
-	environment.status != "DELETED"
-	not _laboratories[environment.blueprint]
-	found := ({token | some token in environment.name_tokens} & words.experiment) - {token |
-		some token in input.projects[environment.project].name_tokens
-	}
-	count(found) > 0
-}
-
-_productions := {key: signals | some key, signals in _production}
-
-_production[key] contains teams.weighed("it is classified prod", 15, ["projects", key, "stage"]) if {
+_production contains [key, teams.weighed("it is classified prod", 15, ["projects", key, "stage"])] if {
 	some key, _ in _experiments
 	input.projects[key].stage == "prod"
 }
 
-_production[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 15, ["projects", key, "name_tokens"]) if {
+_production contains [key, teams.weighed(says, 15, ["projects", key, "name_tokens"])] if {
 	some key, _ in _experiments
-	found := {token | some token in input.projects[key].name_tokens} & words.production
+	found := {word | some word in input.projects[key].name_tokens} & words.production
 	count(found) > 0
+	says := sprintf("its name says %s", [text.listed(found)])
 }
 
-_production[key] contains teams.weighed(sprintf("its account %s is classified prod", [account]), 30, ["accounts", account, "stage"]) if {
+_production contains [key, teams.weighed(says, 30, ["accounts", account, "stage"])] if {
 	some key, _ in _experiments
-	some account in (object.get(touched, key, set()) & _accounts.prod)
+	some account in (object.get(touched, key, set()) & _production_accounts)
+	says := sprintf("its account %s is classified prod", [account])
 }

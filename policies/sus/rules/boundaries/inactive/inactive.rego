@@ -41,7 +41,7 @@
 #       Remove the AWS::DataZone::Project and its environments from the template that made them.
 package sus.rules.boundaries.inactive
 
-import data.sus.lib.absent
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -60,11 +60,9 @@ deny contains {
 		teams.told(signals),
 		_parameters.quiet_days,
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
-	some key, signals in _signals
-	not _unsure[key]
-	not _stirred[key]
+	some key, signals in index.grouped(_signal)
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
@@ -73,15 +71,15 @@ unknown contains reason if some reason in teams.unread(scope - _known, _fields)
 
 unknown contains reason if some reason in _lacks
 
+_unsure := {reason.resource | some reason in _lacks}
+
 _known := teams.known(scope, _fields)
 
 _lacks contains teams.lack(environment.project, "environments", key, field) if {
 	some key, environment in input.environments
+	some field in ({"created_at", "last_updated_at", "status"} - object.keys(environment))
 	_quiet[environment.project]
-	some field in absent.missing("environments", key, {"created_at", "last_updated_at", "status"})
 }
-
-_unsure := {reason.resource: true | some reason in _lacks}
 
 # Project key -> days since its own last change, of those that stand still.
 _quiet := {key: days |
@@ -90,18 +88,24 @@ _quiet := {key: days |
 	days > _parameters.quiet_days
 }
 
-# Projects with an environment that changed in the meantime.
-_stirred := {environment.project: true |
-	some environment in input.environments
+# Environments of projects that stand still, by project.
+_environments := index.grouped([[environment.project, key] |
+	some key, environment in input.environments
 	_quiet[environment.project]
 	environment.status != "DELETED"
-	settings.days_since(max(_moments(environment))) <= _parameters.quiet_days
+])
+
+# Those in which an environment did change.
+_stirred := {project |
+	some project, keys in _environments
+	moments := {moment | some key in keys; some moment in _moments(input.environments[key])}
+	settings.days_since(max(moments)) <= _parameters.quiet_days
 }
 
-_equipped := {environment.project: true |
-	some environment in input.environments
-	_quiet[environment.project]
-	environment.status != "DELETED"
+_still := {key: days |
+	some key, days in _quiet
+	not key in _stirred
+	not key in _unsure
 }
 
 _moments(row) := {moment |
@@ -110,28 +114,27 @@ _moments(row) := {moment |
 	is_string(moment)
 }
 
-_signals := {key: signals | some key, signals in _signal}
-
-_signal[key] contains teams.weighed(sprintf("it has not changed for %d days", [days]), 50, ["projects", key, "last_updated_at"]) if {
-	some key, days in _quiet
+_signal contains [key, teams.weighed(says, 50, ["projects", key, "last_updated_at"])] if {
+	some key, days in _still
+	says := sprintf("it has not changed for %d days", [days])
 }
 
-_signal[key] contains teams.weighed("none of its environments has changed either", 20, ["projects", key]) if {
-	some key, _ in _quiet
-	_equipped[key]
+_signal contains [key, teams.weighed("none of its environments has changed either", 20, ["projects", key])] if {
+	some key, _ in _still
+	_environments[key]
 }
 
-_signal[key] contains teams.weighed("it has no environment", 20, ["projects", key]) if {
-	some key, _ in _quiet
-	not _equipped[key]
+_signal contains [key, teams.weighed("it has no environment", 20, ["projects", key])] if {
+	some key, _ in _still
+	not _environments[key]
 }
 
-_signal[key] contains teams.weighed("that is more than twice the time allowed", 10, ["projects", key, "last_updated_at"]) if {
-	some key, days in _quiet
+_signal contains [key, teams.weighed("that is more than twice the time allowed", 10, ["projects", key, "last_updated_at"])] if {
+	some key, days in _still
 	days > 2 * _parameters.quiet_days
 }
 
-_signal[key] contains teams.weighed("it has not changed since it was created", 10, ["projects", key, "created_at"]) if {
-	some key, _ in _quiet
+_signal contains [key, teams.weighed("it has not changed since it was created", 10, ["projects", key, "created_at"])] if {
+	some key, _ in _still
 	count(_moments(input.projects[key])) == 1
 }

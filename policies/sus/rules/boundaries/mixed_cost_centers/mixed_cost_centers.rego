@@ -53,7 +53,7 @@
 #       Write one AWS::DataZone::Project for each budget, with ResourceTags that name it.
 package sus.rules.boundaries.mixed_cost_centers
 
-import data.sus.lib.absent
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -64,8 +64,8 @@ _fields := {"business_unit", "folded_tags"}
 
 scope := data.sus.lib.teams.projects
 
-# Accounts of a project's environments, and the groups that work in it.
-touched := {project: rows | some project, rows in _touching}
+# Project key -> the accounts of its environments, and the groups that work in it.
+touched := index.grouped(array.concat(_placed, _working))
 
 deny contains {
 	"resource": key,
@@ -74,9 +74,9 @@ deny contains {
 		text.label("projects", key),
 		teams.told(signals),
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
-	some key, signals in _signals
+	some key, signals in index.grouped(_signal)
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
@@ -95,60 +95,70 @@ unknown contains teams.lack(membership.project, "memberships", key, "designation
 	membership.project in scope
 }
 
-unknown contains teams.lack(membership.project, "principals", membership.principal, field) if {
+unknown contains teams.lack(membership.project, "principals", membership.principal, "kind") if {
 	some membership in input.memberships
-	not _placed[membership.principal]
+	not membership.principal in _kinds
 	membership.project in scope
-	some field in _unread(membership.principal)
+}
+
+unknown contains teams.lack(project, "principals", group, "business_unit") if {
+	some project, rows in touched
+	some group in ((rows & _groups) - _owned)
+	project in scope
 }
 
 unknown contains teams.lack(project, "accounts", account, field) if {
 	some project, rows in touched
+	some account in ((rows & _hosts) - _read)
 	project in scope
-	some account in (rows & _blind)
-	some field in absent.missing("accounts", account, {"business_unit", "folded_tags"})
+	some field in ({"business_unit", "folded_tags"} - object.keys(object.get(input.accounts, account, {})))
+}
+
+unknown contains teams.lack(project, "business_units", unit, "governance") if {
+	some project, rows in touched
+	some unit in (_units(rows) - (_ordinary | _governing))
+	project in scope
 }
 
 # A project without a business unit may still name two cost centers.
-_known := teams.known(scope, _fields - {"business_unit"})
+_known := teams.known(scope, {"folded_tags"})
 
-# Principals of which it is known whether they are a group, and whose.
-_placed := {key: true |
-	some key, principal in input.principals
-	_settled(principal)
-}
-
-_settled(principal) if principal.kind == "user"
-
-_settled(principal) if {
-	principal.kind == "group"
-	principal.business_unit
-}
-
-_unread(principal) := {"business_unit"} if {
-	input.principals[principal].kind == "group"
-} else := {"kind"}
-
-_touching[environment.project] contains environment.account_id if {
-	some environment in input.environments
-	environment.status != "DELETED"
-	is_string(environment.account_id)
-}
-
-_touching[membership.project] contains membership.principal if {
-	some membership in input.memberships
-	membership.principal in _groups
-	designation := membership.designation
-	not designation in _parameters.onlookers
-}
+_kinds := {key | some key, principal in input.principals; principal.kind}
 
 _groups := {key | some key, principal in input.principals; principal.kind == "group"}
 
-# Accounts that environments lie in and that lack what is read of them.
-_blind := {account |
-	some account in {id | some rows in touched; some id in rows; not contains(id, "/")}
-	count(absent.missing("accounts", account, {"business_unit", "folded_tags"})) > 0
-}
+_owned := {key | some key, principal in input.principals; principal.business_unit}
+
+_read := {id | some id, account in input.accounts; count({"business_unit", "folded_tags"} - object.keys(account)) == 0}
+
+_hosts := {place[1] | some place in _placed}
+
+_placed := [[environment.project, environment.account_id] |
+	some environment in input.environments
+	environment.status != "DELETED"
+	is_string(environment.account_id)
+]
+
+_working := [[membership.project, membership.principal] |
+	some membership in input.memberships
+	membership.principal in _groups
+	designation := membership.designation
+	not designation in _onlookers
+]
+
+_onlookers := {designation | some designation in _parameters.onlookers}
+
+_ordinary := {name | some name, unit in input.business_units; unit.governance == false}
+
+_governing := {name | some name, unit in input.business_units; unit.governance == true}
+
+# Business units of accounts and groups, as far as they are known.
+_units(rows) := {unit | some row in rows; unit := _unit[row]}
+
+_unit := object.union(
+	{id: account.business_unit | some id, account in input.accounts},
+	{key: input.principals[key].business_unit | some key in _groups},
+)
 
 # Project, account -> the cost centers that its tags name.
 _centers := {key: centers |
@@ -163,8 +173,6 @@ _account_centers := {id: centers |
 	count(centers) > 0
 }
 
-_payers := object.keys(_account_centers)
-
 _paid(tags) := {item |
 	some tag in tags
 	regex.match(_pattern, tag.key)
@@ -176,55 +184,54 @@ _pattern := concat("|", _parameters.cost_center_tags)
 
 _shared := {word | some word in _parameters.shared_cost_centers}
 
-_signals := {key: signals | some key, signals in _signal}
+_payers := object.keys(_account_centers)
 
-_signal[key] contains teams.weighed(sprintf("its tags name the cost centers %s", [text.listed(centers)]), 50, ["projects", key, "folded_tags"]) if {
+_signal contains [key, teams.weighed(says, 50, ["projects", key, "folded_tags"])] if {
 	some key, centers in _centers
 	count(centers) > 1
 	every center in centers { _distinct(center) }
+	says := sprintf("its tags name the cost centers %s", [text.listed(centers)])
 }
 
-_signal[key] contains teams.weighed(sprintf("its accounts are paid by %s", [text.listed(centers)]), 45, ["projects", key]) if {
+_signal contains [key, teams.weighed(says, 45, ["projects", key])] if {
 	some key, rows in touched
 	count(rows & _payers) > 1
 	key in _known
 	centers := {center | some account in rows; some center in _account_centers[account]}
 	count(centers) > 1
+	says := sprintf("its accounts are paid by %s", [text.listed(centers)])
 }
 
 # A project's own cost center and its account's are often different parts of one budget, whose letters tell.
-_signal[key] contains teams.weighed(
-	sprintf("its account %s is paid by %s", [account, text.listed(_account_centers[account])]), 40,
-	["accounts", account, "folded_tags"],
-) if {
+_signal contains [key, teams.weighed(says, 40, ["accounts", account, "folded_tags"])] if {
 	some key, centers in _centers
-	some account in (touched[key] & _payers)
+	some account in (object.get(touched, key, set()) & _payers)
 	letters := _account_letters[account]
 	count(letters) > 0
 	own := _letters(centers)
 	count(own) > 0
 	count(letters & own) == 0
+	says := sprintf("its account %s is paid by %s", [account, text.listed(_account_centers[account])])
 }
 
-_signal[key] contains teams.weighed(sprintf("its account %s is of business unit %s", [account, unit]), 15, ["accounts", account, "business_unit"]) if {
+_signal contains [key, teams.weighed(says, 15, ["accounts", account, "business_unit"])] if {
 	some key in _known
 	own := input.projects[key].business_unit
 	some account in touched[key]
 	unit := input.accounts[account].business_unit
 	unit != own
-	not _governing[unit]
+	unit in _ordinary
+	says := sprintf("its account %s is of business unit %s", [account, unit])
 }
 
-_signal[key] contains teams.weighed(sprintf("groups of %s work in it", [text.listed(units)]), 15, ["projects", key]) if {
+_signal contains [key, teams.weighed(says, 15, ["projects", key])] if {
 	some key, rows in touched
-	count(rows & _groups) > 1
+	groups := rows & _groups
+	count(groups) > 1
 	key in _known
-	units := {unit |
-		some group in rows
-		unit := input.principals[group].business_unit
-		not _governing[unit]
-	}
+	units := _units(groups) & _ordinary
 	count(units) > 1
+	says := sprintf("groups of %s work in it", [text.listed(units)])
 }
 
 # What holds no number may be the name of one thing, unless it is a business unit's.
@@ -236,5 +243,3 @@ _distinct(center) if input.business_units[center]
 _letters(centers) := {split(center, " ")[0] | some center in centers; regex.match(`^[a-z]+ [0-9]+$`, center)}
 
 _account_letters := {id: _letters(centers) | some id, centers in _account_centers}
-
-_governing := {name: true | some name, unit in input.business_units; unit.governance}

@@ -51,7 +51,7 @@
 #       Write one AWS::DataZone::Project for each regulation, each with its own profile and tags.
 package sus.rules.boundaries.mixed_regulations
 
-import data.sus.lib.absent
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -63,7 +63,8 @@ _fields := {"description_tokens", "domain_unit", "folded_tags", "folded_terms", 
 
 scope := data.sus.lib.teams.projects
 
-touched := _accounts
+# Project key -> the accounts of its environments.
+touched := data.sus.lib.teams.accounts
 
 # Two regulations are as sure as the weaker of them.
 deny contains {
@@ -74,9 +75,9 @@ deny contains {
 		text.listed(names),
 		teams.told(signals),
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
-	some key, signals in _regulated
+	some key, signals in index.grouped(_regulation)
 	names := {signal.name | some signal in signals}
 	count(names) > 1
 	strengths := sort([teams.confidence({signal | some signal in signals; signal.name == name}) | some name in names])
@@ -91,9 +92,9 @@ deny contains {
 		text.label("projects", key),
 		teams.told(signals),
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
-	some key, signals in _classified
+	some key, signals in index.grouped(_sensitivity)
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
@@ -102,89 +103,67 @@ unknown contains reason if some reason in teams.unread(scope - _known, _fields)
 
 unknown contains teams.lack(environment.project, "environments", key, "account_id") if {
 	some key, environment in input.environments
-	not _placed(environment)
+	count({"account_id"} - object.keys(environment)) > 0
 	environment.project in scope
 }
 
 unknown contains teams.lack(project, "accounts", account, field) if {
-	some project, accounts in _accounts
+	some project, accounts in touched
+	some account in (accounts - _read)
 	project in scope
-	some account in accounts
-	some field in _blind_accounts[account]
+	some field in ({"folded_tags", "regulations"} - object.keys(object.get(input.accounts, account, {})))
 }
 
 unknown contains teams.lack(key, "domain_units", unit, "regulations") if {
 	some key in scope
 	unit := input.projects[key].domain_unit
-	_blind_units[unit]
+	is_string(unit)
+	not input.domain_units[unit].regulations
 }
-
-_placed(environment) if environment.account_id
-
-_placed(environment) if environment.account_id == null
 
 _known := teams.known(scope, _fields)
 
-_accounts := data.sus.lib.teams.accounts
+_read := {id | some id, account in input.accounts; count({"folded_tags", "regulations"} - object.keys(account)) == 0}
 
-_blind_accounts := {account: missing |
-	some account in _hosts
-	missing := absent.missing("accounts", account, {"folded_tags", "regulations"})
-	count(missing) > 0
-}
-
-_blind_units := {unit: true |
-	some unit in _units
-	count(absent.missing("domain_units", unit, {"regulations"})) > 0
-}
-
-_hosts := {account | some accounts in _accounts; some account in accounts}
-
-_units := {unit |
-	some key in scope
-	unit := input.projects[key].domain_unit
-	is_string(unit)
-}
-
-_regulated := {key: signals | some key, signals in _regulation}
-
-_regulation[key] contains _named(name, 60, sprintf("the project names %s", [name]), ["projects", key, "regulations"]) if {
+_regulation contains [key, _named(name, 60, says, ["projects", key, "regulations"])] if {
 	some key in _known
 	some name in input.projects[key].regulations
+	says := sprintf("the project names %s", [name])
 }
 
-_regulation[key] contains _named(name, 25, sprintf("its domain unit %s names %s", [unit, name]), ["domain_units", unit, "regulations"]) if {
+_regulation contains [key, _named(name, 25, says, ["domain_units", unit, "regulations"])] if {
 	some key in _known
 	unit := input.projects[key].domain_unit
 	some name in input.domain_units[unit].regulations
+	says := sprintf("its domain unit %s names %s", [unit, name])
 }
-
-_regulation[key] contains _named(name, 35, sprintf("its account %s names %s", [account, name]), ["accounts", account, "regulations"]) if {
-	some key in _known
-	some account in _accounts[key]
-	not _home(account, key)
-	some name in input.accounts[account].regulations
-}
-
-_regulation[key] contains _named(name, 30, sprintf("its name says %s", [token]), ["projects", key, "name_tokens"]) if {
-	some key in _known
-	some token in ({word | some word in input.projects[key].name_tokens} & _regulation_words)
-	name := words.regulation_words[token]
-}
-
-_regulation[key] contains _named(name, 25, sprintf("its description says %s", [token]), ["projects", key, "description_tokens"]) if {
-	some key in _known
-	some token in ({word | some word in input.projects[key].description_tokens} & _regulation_words)
-	name := words.regulation_words[token]
-}
-
-_regulation_words := object.keys(words.regulation_words)
 
 # An account that is meant for the project's own regulations says nothing by naming more.
-_home(account, key) if {
-	some regulation in input.projects[key].regulations
-	regulation in input.accounts[account].regulations
+_regulation contains [key, _named(name, 35, says, ["accounts", account, "regulations"])] if {
+	some key in _known
+	own := {name | some name in input.projects[key].regulations}
+	some account in touched[key]
+	others := {name | some name in input.accounts[account].regulations}
+	count(own & others) == 0
+	some name in others
+	says := sprintf("its account %s names %s", [account, name])
 }
+
+_regulation contains [key, _named(name, 30, says, ["projects", key, "name_tokens"])] if {
+	some key in _known
+	some word in ({token | some token in input.projects[key].name_tokens} & _hints)
+	name := words.regulation_words[word]
+	says := sprintf("its name says %s", [word])
+}
+
+_regulation contains [key, _named(name, 25, says, ["projects", key, "description_tokens"])] if {
+	some key in _known
+	some word in ({token | some token in input.projects[key].description_tokens} & _hints)
+	name := words.regulation_words[word]
+	says := sprintf("its description says %s", [word])
+}
+
+_hints := object.keys(words.regulation_words)
 
 _named(name, weight, says, path) := object.union(teams.weighed(says, weight, path), {"name": name}) if {
 	not name in _parameters.compatible
@@ -192,46 +171,46 @@ _named(name, weight, says, path) := object.union(teams.weighed(says, weight, pat
 
 # Projects whose classes of data, and those of their accounts, are far apart.
 _distant := {key |
-	some key, own in _levels
-	levels := own | {level | some account in _accounts[key]; some level in _account_levels[account]}
+	some key in _known
+	own := _levels(input.projects[key].folded_tags) | {words.sensitivities[term] | some term in input.projects[key].folded_terms}
+	levels := own | {level | some account in touched[key]; some level in _account_levels[account]}
 	count(levels) > 1
 	max(levels) - min(levels) >= _parameters.minimum_distance
 }
 
-_levels := {key: levels |
-	some key in _known
-	levels := _leveled(input.projects[key].folded_tags) | {words.sensitivities[term] | some term in input.projects[key].folded_terms}
-}
+_account_levels := {id: _levels(account.folded_tags) | some id, account in input.accounts}
 
-_account_levels := {id: _leveled(account.folded_tags) | some id, account in input.accounts}
+_levels(tags) := {words.sensitivities[item] | some item in _classes(tags)}
 
-_leveled(tags) := {words.sensitivities[item] |
+# What tags say of the class of the data.
+_classes(tags) := {item |
 	some tag in tags
-	tag.key in _parameters.sensitivity_tags
+	tag.key in _class_tags
 	some item in tag.items
 }
 
-_classified := {key: signals | some key, signals in _sensitive}
+_class_tags := {name | some name in _parameters.sensitivity_tags}
 
-_sensitive[key] contains teams.weighed(sprintf("the project is tagged %s", [item]), 30, ["projects", key, "folded_tags"]) if {
+_sensitivity contains [key, teams.weighed(says, 30, ["projects", key, "folded_tags"])] if {
 	some key in _distant
-	some tag in input.projects[key].folded_tags
-	tag.key in _parameters.sensitivity_tags
-	some item in tag.items
-	words.sensitivities[item] >= 0
+	some item in _classes(input.projects[key].folded_tags)
+	item in _known_classes
+	says := sprintf("the project is tagged %s", [item])
 }
 
-_sensitive[key] contains teams.weighed(sprintf("its glossary terms say %s", [term]), 20, ["projects", key, "folded_terms"]) if {
+_sensitivity contains [key, teams.weighed(says, 20, ["projects", key, "folded_terms"])] if {
 	some key in _distant
 	some term in input.projects[key].folded_terms
-	words.sensitivities[term] >= 0
+	term in _known_classes
+	says := sprintf("its glossary terms say %s", [term])
 }
 
-_sensitive[key] contains teams.weighed(sprintf("its account %s is tagged %s", [account, item]), 20, ["accounts", account, "folded_tags"]) if {
+_sensitivity contains [key, teams.weighed(says, 20, ["accounts", account, "folded_tags"])] if {
 	some key in _distant
-	some account in _accounts[key]
-	some tag in input.accounts[account].folded_tags
-	tag.key in _parameters.sensitivity_tags
-	some item in tag.items
-	words.sensitivities[item] >= 0
+	some account in touched[key]
+	some item in _classes(input.accounts[account].folded_tags)
+	item in _known_classes
+	says := sprintf("its account %s is tagged %s", [account, item])
 }
+
+_known_classes := object.keys(words.sensitivities)

@@ -50,7 +50,7 @@
 #       Add an AWS::DataZone::ProjectMembership with Member.GroupIdentifier and Designation PROJECT_OWNER.
 package sus.rules.boundaries.no_dedicated_team
 
-import data.sus.lib.absent
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -59,7 +59,11 @@ _parameters := settings.parameters("boundaries.no_dedicated_team")
 
 scope := data.sus.lib.teams.projects
 
-touched[key] := members if some key, members in _members
+# Project key -> the members of those in which no group works.
+touched := index.grouped([[membership.project, membership.principal] |
+	some membership in input.memberships
+	membership.project in _short
+])
 
 deny contains {
 	"resource": key,
@@ -69,10 +73,10 @@ deny contains {
 		teams.told(signals),
 		_parameters.minimum_owners,
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
-	some key, signals in _signals
-	not _unsure[key]
+	some key, signals in index.grouped(_signal)
+	not key in _unsure
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
@@ -81,101 +85,90 @@ unknown contains reason if some reason in teams.unread(scope - _known, set())
 
 unknown contains reason if some reason in _lacks
 
+_unsure := {reason.resource | some reason in _lacks}
+
 _known := teams.known(scope, set())
 
 _lacks contains teams.lack(membership.project, "memberships", key, "designation") if {
 	some key, membership in input.memberships
+	not membership.designation
 	membership.project in _short
-	count(absent.missing("memberships", key, {"designation"})) > 0
 }
 
 _lacks contains teams.lack(membership.project, "principals", membership.principal, field) if {
 	some membership in input.memberships
+	not membership.principal in _read
 	membership.project in _short
-	some field in absent.missing("principals", membership.principal, {"arn", "kind", "status"})
+	some field in (_told - object.keys(object.get(input.principals, membership.principal, {})))
 }
 
-_unsure := {reason.resource: true | some reason in _lacks}
+_told := {"arn", "kind", "status"}
+
+_read := {key | some key, principal in input.principals; count(_told - object.keys(principal)) == 0}
 
 # Projects without a group and with too few active owners, as far as is known.
 _short := {key |
 	some key in _known
-	not _grouped[key]
+	not key in _grouped
 	count(object.get(_owners, key, set())) < _parameters.minimum_owners
 }
 
-_onlookers := {designation: true | some designation in _parameters.onlookers}
-
-# Projects in which a group works.
-_grouped := {membership.project: true |
-	some membership in input.memberships
-	membership.principal in _groups
-	designation := membership.designation
-	not _onlookers[designation]
-}
+_onlookers := {designation | some designation in _parameters.onlookers}
 
 _groups := {key | some key, principal in input.principals; principal.kind == "group"}
 
-# People whose account is alive.
-_active := {key: true |
-	some key, principal in input.principals
-	count(absent.missing("principals", key, {"arn", "status"})) == 0
-	principal.kind == "user"
-	not data.sus.lib.teams.machines[key]
-	not principal.status in _parameters.gone
+# Projects in which a group works.
+_grouped := {membership.project |
+	some membership in input.memberships
+	membership.principal in _groups
+	designation := membership.designation
+	not designation in _onlookers
 }
 
-_owners := {project: members | some project, members in _owning}
+# People whose account is alive.
+_active := {key |
+	some key in (_read - data.sus.lib.teams.machines)
+	input.principals[key].kind == "user"
+	not input.principals[key].status in _parameters.gone
+}
 
-_owning[membership.project] contains membership.principal if {
+_owners := index.grouped([[membership.project, membership.principal] |
 	some membership in input.memberships
 	membership.designation == "PROJECT_OWNER"
-	_active[membership.principal]
-}
+	membership.principal in _active
+])
 
-# Short projects -> their members, and their active people but onlookers.
-_members := {project: members | some project, members in _belonging}
-
-_belonging[membership.project] contains membership.principal if {
+# Active people who are more than onlookers, of the projects without a group.
+_hands := index.grouped([[membership.project, membership.principal] |
 	some membership in input.memberships
 	membership.project in _short
-}
+	membership.principal in _active
+	designation := membership.designation
+	not designation in _onlookers
+])
 
-_hands := {project: members | some project, members in _helping}
-
-_helping[membership.project] contains membership.principal if {
-	some membership in input.memberships
-	membership.project in _short
-	_active[membership.principal]
-	not _onlookers[membership.designation]
-}
-
-_signals := {key: signals | some key, signals in _signal}
-
-_signal[key] contains teams.weighed(_owned(count(object.get(_owners, key, set()))), 45, ["projects", key]) if {
+_signal contains [key, teams.weighed(_owned(count(object.get(_owners, key, set()))), 45, ["projects", key])] if {
 	some key in _short
 }
 
-_owned(0) := "it has no active owner"
+_owned(number) := "it has no active owner" if {
+	number == 0
+} else := "it has one active owner" if {
+	number == 1
+} else := sprintf("it has %d active owners", [number])
 
-_owned(1) := "it has one active owner"
+_signal contains [key, teams.weighed("no group works in it", 20, ["projects", key])] if some key in _short
 
-_owned(number) := sprintf("it has %d active owners", [number]) if number > 1
-
-_signal[key] contains teams.weighed("no group works in it", 20, ["projects", key]) if some key in _short
-
-_signal[key] contains teams.weighed("nobody works in it besides its owner", 10, ["projects", key]) if {
+_signal contains [key, teams.weighed("nobody else works in it", 10, ["projects", key])] if {
 	some key in _short
-	count(object.get(_hands, key, set())) < 2
+	count(object.get(_hands, key, set())) <= count(object.get(_owners, key, set()))
 }
 
-_signal[membership.project] contains teams.weighed(
-	sprintf("its owner %s is %s", [membership.principal, status]), 10,
-	["principals", membership.principal, "status"],
-) if {
+_signal contains [membership.project, teams.weighed(says, 10, ["principals", membership.principal, "status"])] if {
 	some membership in input.memberships
 	membership.project in _short
 	membership.designation == "PROJECT_OWNER"
 	status := input.principals[membership.principal].status
 	status in _parameters.gone
+	says := sprintf("its owner %s is %s", [membership.principal, status])
 }

@@ -62,7 +62,7 @@
 #       Add an AWS::DataZone::ProjectMembership to the team's project and drop this AWS::DataZone::Project.
 package sus.rules.boundaries.personal_sandbox
 
-import data.sus.lib.absent
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -74,24 +74,24 @@ _fields := {"created_at", "described_after", "description_tokens", "last_updated
 
 scope := data.sus.lib.teams.projects
 
-touched[key] := object.get(_people, key, set()) | object.get(_blueprints, key, set()) if {
-	some key in scope
-	not _grouped[key]
-}
+# Project key -> its people, and the blueprints of its environments where there is but one person.
+touched := index.grouped(array.concat(
+	[[key, person] | some key, people in _people; some person in people],
+	[[key, blueprint] | some key, blueprints in _blueprints; some blueprint in blueprints],
+))
 
 deny contains {
 	"resource": key,
 	"confidence": confidence,
 	"message": sprintf("Project %s looks like a personal sandbox of %s: %s; it should be a workspace of a team.", [
 		text.label("projects", key),
-		member,
+		_alone[key],
 		teams.told(signals),
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
-	some key, member in _alone
-	not _unsure[key]
-	signals := _signals[key]
+	some key, signals in index.grouped(_signal)
+	not key in _unsure
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
@@ -100,165 +100,145 @@ unknown contains reason if some reason in teams.unread(scope - _known, _fields)
 
 unknown contains reason if some reason in _lacks
 
+_unsure := {reason.resource | some reason in _lacks}
+
 _known := teams.known(scope, _fields)
 
+_groups := {key | some key, principal in input.principals; principal.kind == "group"}
+
 # A group is a team, whoever else is there.
-_grouped := {membership.project: true |
-	some membership in input.memberships
-	input.principals[membership.principal].kind == "group"
-}
+_grouped := {membership.project | some membership in input.memberships; membership.principal in _groups}
 
 # Project key -> keys of its members that are people, or may be.
-_people := {project: members | some project, members in _persons}
-
-_persons[membership.project] contains membership.principal if {
+_people := index.grouped([[membership.project, membership.principal] |
 	some membership in input.memberships
-	not _grouped[membership.project]
-	not data.sus.lib.teams.machines[membership.principal]
-}
+	not membership.project in _grouped
+	not membership.principal in data.sus.lib.teams.machines
+])
 
-_read := {key: true |
-	some key, principal in input.principals
-	count(absent.missing("principals", key, {"arn", "kind"})) == 0
-	principal.kind
-}
+_read := {key | some key, principal in input.principals; count({"arn", "kind"} - object.keys(principal)) == 0}
 
 # Project key -> its only member.
 _alone := {project: min(members) |
 	some project, members in _people
-	project in _known
 	count(members) == 1
-	every member in members { _read[member] }
+	count(members - _read) == 0
+	project in _known
 }
 
-_lacks contains reason if {
+_lacks contains teams.lack(project, "principals", member, field) if {
 	some project, members in _people
+	count(members - _read) > 0
+	count(members & _read) < 2
 	project in scope
-	unread := {one | some one in members; not _read[one]}
-	count(unread) > 0
-	count(members - unread) < 2
-	some member in unread
-	some field in absent.missing("principals", member, {"arn", "kind"})
-	reason := teams.lack(project, "principals", member, field)
+	some member in (members - _read)
+	some field in ({"arn", "kind"} - object.keys(object.get(input.principals, member, {})))
 }
 
-_lacks contains reason if {
+_lacks contains teams.lack(environment.project, "environments", key, field) if {
 	some key, environment in input.environments
 	_alone[environment.project]
-	some field in absent.missing("environments", key, {"blueprint", "created_at", "last_updated_at", "status"})
-	reason := teams.lack(environment.project, "environments", key, field)
+	some field in ({"blueprint", "created_at", "last_updated_at", "status"} - object.keys(environment))
 }
 
-_lacks contains reason if {
+_lacks contains teams.lack(project, "blueprints", blueprint, "name") if {
 	some project, blueprints in _blueprints
 	some blueprint in blueprints
-	some field in absent.missing("blueprints", blueprint, {"name"})
-	reason := teams.lack(project, "blueprints", blueprint, field)
+	not input.blueprints[blueprint].name
 }
 
-_unsure := {reason.resource: true | some reason in _lacks}
-
-_blueprints := {project: blueprints | some project, blueprints in _equipment}
-
-_equipment[environment.project] contains environment.blueprint if {
-	some environment in input.environments
-	_alone[environment.project]
-	is_string(environment.blueprint)
-}
-
-_environments := {project: keys | some project, keys in _placed}
-
-_placed[environment.project] contains key if {
+# Environments of projects with one person.
+_environments := index.grouped([[environment.project, key] |
 	some key, environment in input.environments
 	_alone[environment.project]
 	environment.status != "DELETED"
+])
+
+_blueprints := {project: blueprints |
+	some project, keys in _environments
+	blueprints := {blueprint | some key in keys; blueprint := input.environments[key].blueprint; is_string(blueprint)}
 }
 
-# Project key -> the last moment at which it or one of its environments changed.
-_latest := {key: max(moments) | some key, moments in _moments}
-
-_moments[key] contains moment if {
+# The last moment at which a project or one of its environments changed.
+_latest := {key: max(moments) |
 	some key, _ in _alone
-	some field in ["created_at", "last_updated_at"]
-	moment := input.projects[key][field]
-	is_string(moment)
+	rows := array.concat([input.projects[key]], [input.environments[environment] |
+		some environment in object.get(_environments, key, set())
+	])
+	moments := {moment | some row in rows; some field in ["created_at", "last_updated_at"]; moment := row[field]; is_string(moment)}
 }
 
-_moments[environment.project] contains moment if {
-	some environment in input.environments
-	_alone[environment.project]
-	some field in ["created_at", "last_updated_at"]
-	moment := environment[field]
-	is_string(moment)
-}
+_words(key, field) := {word | some word in input.projects[key][field]}
 
-_signals := {key: signals | some key, signals in _signal}
-
-_signal[key] contains teams.weighed("its only member is one user and no group", 30, ["memberships", membership]) if {
+_signal contains [key, teams.weighed("its only member is one user and no group", 30, ["memberships", membership])] if {
 	some membership, row in input.memberships
 	key := row.project
 	_alone[key] == row.principal
 }
 
-_signal[key] contains teams.weighed("its name carries the member's name", 30, ["projects", key, "named_after"]) if {
+_signal contains [key, teams.weighed("its name carries the member's name", 30, ["projects", key, "named_after"])] if {
 	some key, member in _alone
 	member in input.projects[key].named_after
 }
 
-_signal[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 25, ["projects", key, "name_tokens"]) if {
+_signal contains [key, teams.weighed(says, 25, ["projects", key, "name_tokens"])] if {
 	some key, _ in _alone
 	found := _words(key, "name_tokens") & words.sandbox
 	count(found) > 0
+	says := sprintf("its name says %s", [text.listed(found)])
 }
 
-_signal[key] contains teams.weighed("its description names its only member", 20, ["projects", key, "described_after"]) if {
+_signal contains [key, teams.weighed("its description names the member", 20, ["projects", key, "described_after"])] if {
 	some key, member in _alone
 	member in input.projects[key].described_after
 }
 
-_signal[key] contains teams.weighed(sprintf("its description says %s", [text.listed(found)]), 15, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed(says, 15, ["projects", key, "description_tokens"])] if {
 	some key, _ in _alone
 	found := _words(key, "description_tokens") & (words.personal | words.sandbox)
 	count(found) > 0
-	count(teams.telling(input.projects[key])) < _parameters.many_words
+	_told(key) < _parameters.many_words
+	says := sprintf("its description says %s", [text.listed(found)])
 }
 
-_signal[key] contains teams.weighed("its description says nothing", 10, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed("its description says nothing", 10, ["projects", key, "description_tokens"])] if {
 	some key, _ in _alone
-	count(teams.telling(input.projects[key])) < _parameters.few_words
+	_told(key) < _parameters.few_words
 }
 
-_signal[key] contains teams.weighed("its description says much", -10, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed("its description says much", -10, ["projects", key, "description_tokens"])] if {
 	some key, _ in _alone
-	count(teams.telling(input.projects[key])) >= _parameters.many_words
+	_told(key) >= _parameters.many_words
 }
 
-_signal[key] contains teams.weighed("its description names an outcome", -20, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed("its description names an outcome", -20, ["projects", key, "description_tokens"])] if {
 	some key, _ in _alone
 	count(_words(key, "description_tokens") & words.outcomes) > 0
 }
 
-_signal[key] contains teams.weighed("it has hardly any environment", 10, ["projects", key]) if {
+_signal contains [key, teams.weighed("it has hardly any environment", 10, ["projects", key])] if {
 	some key, _ in _alone
-	count(object.get(_environments, key, set())) <= _parameters.few_environments
+	_placed(key) <= _parameters.few_environments
 }
 
-_signal[key] contains teams.weighed("it has many environments", -10, ["projects", key]) if {
+_signal contains [key, teams.weighed("it has many environments", -10, ["projects", key])] if {
 	some key, _ in _alone
-	count(object.get(_environments, key, set())) > 2 * _parameters.few_environments
+	_placed(key) > 2 * _parameters.few_environments
 }
 
-_signal[key] contains teams.weighed("it has nothing but its tooling", 5, ["projects", key]) if {
+_signal contains [key, teams.weighed("it has nothing but its tooling", 5, ["projects", key])] if {
 	some key, _ in _alone
-	every blueprint in object.get(_blueprints, key, set()) {
-		input.blueprints[blueprint].name in _parameters.tooling_blueprints
-	}
+	names := {input.blueprints[blueprint].name | some blueprint in object.get(_blueprints, key, set())}
+	count(names - {name | some name in _parameters.tooling_blueprints}) == 0
 }
 
-_signal[key] contains teams.weighed(sprintf("it has not changed for %d days", [days]), 10, ["projects", key, "last_updated_at"]) if {
+_signal contains [key, teams.weighed(says, 10, ["projects", key, "last_updated_at"])] if {
 	some key, moment in _latest
 	days := settings.days_since(moment)
 	days > _parameters.quiet_days
+	says := sprintf("it has not changed for %d days", [days])
 }
 
-_words(key, field) := {word | some word in input.projects[key][field]}
+_told(key) := count(teams.telling(input.projects[key]))
+
+_placed(key) := count(object.get(_environments, key, set()))

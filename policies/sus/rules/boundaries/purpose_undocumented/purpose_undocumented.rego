@@ -51,6 +51,7 @@
 #       Set Description of the AWS::DataZone::Project to a sentence that names the outcome.
 package sus.rules.boundaries.purpose_undocumented
 
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -69,10 +70,10 @@ deny contains {
 		text.label("projects", key),
 		teams.told(signals),
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
-	some key, signals in _signals
-	not _unsure[key]
+	some key, signals in index.grouped(_signal)
+	not key in _unsure
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
@@ -81,22 +82,25 @@ unknown contains reason if some reason in teams.unread(scope - _known, _fields)
 
 unknown contains reason if some reason in _lacks
 
+_unsure := {reason.resource | some reason in _lacks}
+
 _known := teams.known(scope, _fields)
 
+# Whoever is a member may be the owner that a project otherwise lacks.
 _lacks contains teams.lack(membership.project, "memberships", key, "designation") if {
 	some key, membership in input.memberships
 	not membership.designation
-	_doubted[membership.project]
+	membership.project in (_ownerless | object.keys(_vague))
 }
 
-_unsure := {reason.resource: true | some reason in _lacks}
+# Projects without a tag that names an owner.
+_ownerless := {key | some key in _known; not _tagged(key, _owner_tags)}
 
-# Projects of which it matters who owns them.
-_doubted := {key: true | some key in _known; _doubtful(key)}
+_owned := {membership.project | some membership in input.memberships; membership.designation == "PROJECT_OWNER"}
 
-_doubtful(key) if _vague[key]
+_owner_tags := {name | some name in _parameters.owner_tags}
 
-_doubtful(key) if not _answered[key]
+_purpose_tags := {name | some name in _parameters.purpose_tags}
 
 # Project key -> how many words of its description tell something, where these are few or no sentence.
 _vague := {key: number |
@@ -120,102 +124,94 @@ _listing(key) if {
 	count({token | some token in tokens} & words.grammar) == 0
 }
 
-_answered := {key: true | some key in _known; _tagged(key, _parameters.owner_tags)}
-
-_owned := {membership.project: true |
-	some membership in input.memberships
-	membership.designation == "PROJECT_OWNER"
-}
-
-_signals := {key: signals | some key, signals in _signal}
-
-_signal[key] contains teams.weighed("it has no description", 50, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed("it has no description", 50, ["projects", key, "description_tokens"])] if {
 	some key, _ in _vague
 	count(input.projects[key].description_tokens) == 0
 }
 
-_signal[key] contains teams.weighed("its description tells nothing", 45, ["projects", key, "description_tokens"]) if {
-	some key, 0 in _vague
+_signal contains [key, teams.weighed("its description tells nothing", 45, ["projects", key, "description_tokens"])] if {
+	some key, number in _vague
+	number == 0
 	count(input.projects[key].description_tokens) > 0
 }
 
-_signal[key] contains teams.weighed("its description tells next to nothing", 30, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed("its description tells next to nothing", 30, ["projects", key, "description_tokens"])] if {
 	some key, number in _vague
 	number > 0
 }
 
-_signal[key] contains teams.weighed("its description names no outcome", 15, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed("its description names no outcome", 15, ["projects", key, "description_tokens"])] if {
 	some key, _ in _vague
-	count(_words(key, "description_tokens") & words.outcomes) == 0
+	count({token | some token in input.projects[key].description_tokens} & words.outcomes) == 0
 }
 
-_signal[key] contains teams.weighed("its description is no sentence", 15, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed("its description is no sentence", 15, ["projects", key, "description_tokens"])] if {
 	some key, _ in _vague
 	_listing(key)
 }
 
-_signal[key] contains teams.weighed("its description holds a number", 15, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed("its description holds a number", 15, ["projects", key, "description_tokens"])] if {
 	some key, _ in _vague
 	some token in input.projects[key].description_tokens
 	regex.match(`^[0-9]+$`, token)
 }
 
-_signal[key] contains teams.weighed(sprintf("its description says %s", [text.listed(found)]), 20, ["projects", key, "description_tokens"]) if {
-	some key, _ in _vague
-	found := teams.phrases(input.projects[key].description_tokens, words.pending, teams.any_of(words.pending))
-	count(found) > 0
-}
-
-_signal[key] contains teams.weighed("its description is a word or two", 15, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed("its description is a word or two", 15, ["projects", key, "description_tokens"])] if {
 	some key, _ in _vague
 	count(input.projects[key].description_tokens) in {1, 2}
 }
 
-_signal[key] contains teams.weighed(sprintf("its description begins with %s", [first]), 15, ["projects", key, "description_tokens"]) if {
+_signal contains [key, teams.weighed(says, 15, ["projects", key, "description_tokens"])] if {
 	some key, _ in _vague
 	first := input.projects[key].description_tokens[0]
 	first in words.origins
+	says := sprintf("its description begins with %s", [first])
 }
 
-_signal[key] contains teams.weighed("its name tells nothing", 15, ["projects", key, "name_tokens"]) if {
+_signal contains [key, teams.weighed(says, 20, ["projects", key, "description_tokens"])] if {
+	some key, _ in _vague
+	found := teams.phrases(input.projects[key].description_tokens, words.pending, _pattern)
+	count(found) > 0
+	says := sprintf("its description says %s", [text.listed(found)])
+}
+
+_signal contains [key, teams.weighed("its name tells nothing", 15, ["projects", key, "name_tokens"])] if {
 	some key, _ in _vague
 	every token in input.projects[key].name_tokens { _empty(token) }
 }
 
-_signal[key] contains teams.weighed("no tag names an owner", 10, ["projects", key, "folded_tags"]) if {
+_signal contains [key, teams.weighed("no tag names an owner", 10, ["projects", key, "folded_tags"])] if {
 	some key, _ in _vague
-	not _answered[key]
+	key in _ownerless
 }
 
-_signal[key] contains teams.weighed("no member owns it", 10, ["projects", key]) if {
+_signal contains [key, teams.weighed("no member owns it", 10, ["projects", key])] if {
 	some key, _ in _vague
-	not _owned[key]
+	not key in _owned
 }
 
-_signal[key] contains teams.weighed("neither a tag nor a member says who answers for it", 60, ["projects", key]) if {
-	some key in _known
-	not _answered[key]
-	not _owned[key]
+_signal contains [key, teams.weighed("neither a tag nor a member says who answers for it", 60, ["projects", key])] if {
+	some key in (_ownerless - _owned)
 }
 
-_signal[key] contains teams.weighed("a tag names its purpose", -40, ["projects", key, "folded_tags"]) if {
+_signal contains [key, teams.weighed("a tag names its purpose", -40, ["projects", key, "folded_tags"])] if {
 	some key, _ in _vague
-	_tagged(key, _parameters.purpose_tags)
+	_tagged(key, _purpose_tags)
 }
 
-_signal[key] contains teams.weighed("glossary terms say what it deals with", -10, ["projects", key, "glossary_terms"]) if {
+_signal contains [key, teams.weighed("glossary terms say what it deals with", -10, ["projects", key, "glossary_terms"])] if {
 	some key, _ in _vague
 	count(input.projects[key].glossary_terms) > 0
 }
 
-_words(key, field) := {word | some word in input.projects[key][field]}
+_pattern := teams.any_of(words.pending)
 
 _empty(token) if token in (words.quiet | words.lifecycles)
 
 _empty(token) if regex.match(`^[0-9]+$`, token)
 
-_tagged(key, keys) if {
+_tagged(key, names) if {
 	some tag in input.projects[key].folded_tags
-	tag.key in keys
+	tag.key in names
 	count({token | some token in tag.tokens} - words.placeholders) > 0
 }

@@ -59,6 +59,8 @@
 #       Write one AWS::DataZone::Project for each team or data domain, with memberships of its own.
 package sus.rules.boundaries.should_be_split
 
+import data.sus.lib.gaps
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -71,7 +73,12 @@ _fields := {"description_tokens", "folded_tags", "folded_terms", "name_parts"}
 scope := data.sus.lib.teams.projects
 
 # Project key -> the groups that work in it.
-touched := {project: groups | some project, groups in _working}
+touched := index.grouped([[membership.project, membership.principal] |
+	some membership in input.memberships
+	membership.principal in _groups
+	designation := membership.designation
+	not designation in _onlookers
+])
 
 deny contains {
 	"resource": key,
@@ -80,9 +87,9 @@ deny contains {
 		text.label("projects", key),
 		teams.told(signals),
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
-	some key, signals in _signals
+	some key, signals in index.grouped(_signal)
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
@@ -101,50 +108,41 @@ unknown contains teams.lack(membership.project, "memberships", key, "designation
 	membership.project in scope
 }
 
-unknown contains teams.lack(membership.project, "principals", membership.principal, field) if {
+unknown contains teams.lack(membership.project, "principals", membership.principal, "kind") if {
 	some membership in input.memberships
-	not _settled[membership.principal]
+	not membership.principal in _kinds
 	membership.project in scope
-	some field in _unread(membership.principal)
+}
+
+unknown contains teams.lack(project, "principals", group, field) if {
+	some project, groups in touched
+	some group in (groups - _told)
+	project in scope
+	some field in ({"business_unit", "name_tokens"} - object.keys(input.principals[group]))
+}
+
+unknown contains teams.lack(project, "business_units", unit, "governance") if {
+	some project, groups in touched
+	some unit in (_units(groups) - (_ordinary | _governing))
+	project in scope
 }
 
 _known := teams.known(scope, _fields)
 
-# Principals of which all is known that matters: users, and groups with a unit and a name.
-_settled := {key: true |
-	some key, principal in input.principals
-	principal.kind
-	_told(principal)
-}
-
-_told(principal) if principal.kind == "user"
-
-_told(principal) if {
-	principal.business_unit
-	principal.name_tokens
-}
-
-_unread(principal) := {"kind"} if not input.principals[principal].kind
-
-_unread(principal) := {"business_unit", "name_tokens"} - object.keys(input.principals[principal]) if input.principals[principal].kind
+_kinds := {key | some key, principal in input.principals; principal.kind}
 
 _groups := {key | some key, principal in input.principals; principal.kind == "group"}
 
-_working[membership.project] contains membership.principal if {
-	some membership in input.memberships
-	membership.principal in _groups
-	designation := membership.designation
-	not designation in _parameters.onlookers
-}
+_told := {key | some key in _groups; count({"business_unit", "name_tokens"} - object.keys(input.principals[key])) == 0}
+
+_onlookers := {designation | some designation in _parameters.onlookers}
 
 # Project key -> the groups that own it.
-_owning := {project: groups | some project, groups in _owners}
-
-_owners[membership.project] contains membership.principal if {
+_owners := index.grouped([[membership.project, membership.principal] |
 	some membership in input.memberships
 	membership.designation == "PROJECT_OWNER"
 	membership.principal in _groups
-}
+])
 
 # Group -> the words by which its name tells the team, without those that tell roles apart.
 _teams := {group: team |
@@ -152,89 +150,103 @@ _teams := {group: team |
 	team := {token | some token in input.principals[group].name_tokens} - words.roles
 }
 
-_signals := {key: signals | some key, signals in _signal}
+_ordinary := {name | some name, unit in input.business_units; unit.governance == false}
 
-_signal[key] contains teams.weighed(sprintf("the teams %s own it", [text.listed(_named(owners))]), 35, ["projects", key]) if {
-	some key, owners in _owning
-	key in _known
-	count(owners) > 1
-	_strangers(owners)
-}
+_governing := {name | some name, unit in input.business_units; unit.governance == true}
 
-_signal[key] contains teams.weighed(sprintf("the teams %s work in it", [text.listed(_named(groups))]), 10, ["projects", key]) if {
-	some key, groups in touched
-	key in _known
+_units(groups) := {unit | some group in groups; unit := input.principals[group].business_unit}
+
+# The teams of groups, where two of them are strangers: neither is a part of the other.
+_strangers(groups) := teams_of if {
 	count(groups) > 1
-	_strangers(groups)
-}
-
-_signal[key] contains teams.weighed(sprintf("groups of %s own it", [text.listed(units)]), 20, ["projects", key]) if {
-	some key, owners in _owning
-	key in _known
-	units := _units(owners)
-	count(units) > 1
-}
-
-_signal[key] contains teams.weighed(sprintf("groups of %s work in it", [text.listed(units)]), 10, ["projects", key]) if {
-	some key, groups in touched
-	key in _known
-	count(groups) > 1
-	units := _units(groups)
-	count(units) > 1
-}
-
-_signal[key] contains teams.weighed("its name joins two things", _joined[count(short)], ["projects", key, "name_parts"]) if {
-	some key in _known
-	parts := input.projects[key].name_parts
-	count(parts) > 1
-	short := [part | some part in parts; count(part) < 3]
-	every part in parts { count(part) > 1 }
-}
-
-_signal[key] contains teams.weighed(sprintf("its glossary terms are %s", [text.listed(terms)]), 15, ["projects", key, "folded_terms"]) if {
-	some key in _known
-	terms := {term | some term in input.projects[key].folded_terms}
-	count(terms) > 1
-}
-
-_signal[key] contains teams.weighed("its description counts what it does", 15, ["projects", key, "description_tokens"]) if {
-	some key in _known
-	"1" in input.projects[key].description_tokens
-	"2" in input.projects[key].description_tokens
-}
-
-_signal[key] contains teams.weighed(sprintf("its tag %s names %s", [tag.key, text.listed(tag.items)]), 15, ["projects", key, "folded_tags"]) if {
-	some key in _known
-	some tag in input.projects[key].folded_tags
-	count(tag.items) > 1
-	tag.key in array.concat(_parameters.owner_tags, _parameters.cost_center_tags)
-}
-
-_signal[key] contains teams.weighed(sprintf("some of its environments were last changed %d days before the others were made", [days]), 30, ["projects", key]) if {
-	some key, days in _pauses
-	key in _known
-	days > _parameters.rhythm_days
-}
-
-_joined := {0: 30, 1: 20, 2: 15}
-
-_named(groups) := {concat(" ", sort(_teams[group])) | some group in groups}
-
-# Two teams of which neither is a part of the other.
-_strangers(groups) if {
+	teams_of := {concat(" ", sort(_teams[group])) | some group in groups}
 	some one in groups
 	some other in groups
 	count(_teams[one] - _teams[other]) > 0
 	count(_teams[other] - _teams[one]) > 0
 }
 
-_units(groups) := {unit |
-	some group in groups
-	unit := input.principals[group].business_unit
-	not _governing[unit]
+_signal contains [key, teams.weighed(says, 35, ["projects", key])] if {
+	some key, owners in _owners
+	key in _known
+	says := sprintf("the teams %s own it", [text.listed(_strangers(owners))])
 }
 
-_governing := {name: true | some name, unit in input.business_units; unit.governance}
+_signal contains [key, teams.weighed(says, 10, ["projects", key])] if {
+	some key, groups in touched
+	key in _known
+	says := sprintf("the teams %s work in it", [text.listed(_strangers(groups))])
+}
+
+_signal contains [key, teams.weighed(says, 20, ["projects", key])] if {
+	some key, owners in _owners
+	count(owners) > 1
+	key in _known
+	units := _units(owners) & _ordinary
+	count(units) > 1
+	says := sprintf("groups of %s own it", [text.listed(units)])
+}
+
+_signal contains [key, teams.weighed(says, 10, ["projects", key])] if {
+	some key, groups in touched
+	count(groups) > 1
+	key in _known
+	units := _units(groups) & _ordinary
+	count(units) > 1
+	says := sprintf("groups of %s work in it", [text.listed(units)])
+}
+
+# Parts of one word are often one thing: `wear and tear`.
+_signal contains [key, teams.weighed("its name joins two things", _joined(parts), ["projects", key, "name_parts"])] if {
+	some key in _known
+	parts := input.projects[key].name_parts
+	count(parts) > 1
+	every part in parts { count(part) > 1 }
+}
+
+_signal contains [key, teams.weighed(says, 15, ["projects", key, "folded_terms"])] if {
+	some key in _known
+	terms := input.projects[key].folded_terms
+	count(terms) > 1
+	says := sprintf("its glossary terms are %s", [text.listed(terms)])
+}
+
+_signal contains [key, teams.weighed("its description counts what it does", 15, ["projects", key, "description_tokens"])] if {
+	some key in _known
+	"1" in input.projects[key].description_tokens
+	"2" in input.projects[key].description_tokens
+}
+
+_signal contains [key, teams.weighed(says, 15, ["projects", key, "folded_tags"])] if {
+	some key in _known
+	some tag in input.projects[key].folded_tags
+	count(tag.items) > 1
+	tag.key in _single_tags
+	says := sprintf("its tag %s names %s", [tag.key, text.listed(tag.items)])
+}
+
+# What was not listed might fill the pause, so that this rests on all environments being there.
+_signal contains [key, teams.weighed(says, 30, ["projects", key])] if {
+	some key, days in _pauses
+	key in _known
+	gaps.complete("environments", key)
+	not key in _blurred
+	days > _parameters.rhythm_days
+	says := sprintf("some of its environments were last changed %d days before the others were made", [days])
+}
+
+_joined(parts) := 20 if {
+	some part in parts
+	count(part) == 2
+} else := 30
+
+_single_tags := {name | some name in array.concat(_parameters.owner_tags, _parameters.cost_center_tags)}
+
+# Projects of whose environments not all is known that a pause rests on.
+_blurred := {environment.project |
+	some environment in input.environments
+	count({"created_at", "last_updated_at", "status"} - object.keys(environment)) > 0
+}
 
 # Projects whose environments were made so far apart that there may be two rhythms.
 _stretched := {project |
@@ -243,17 +255,15 @@ _stretched := {project |
 	settings.days_since(min(moments)) - settings.days_since(max(moments)) > _parameters.rhythm_days
 }
 
-_beginnings := {project: moments | some project, moments in _made}
-
-_made[environment.project] contains environment.created_at if {
+_beginnings := index.grouped([[environment.project, environment.created_at] |
 	some environment in input.environments
 	environment.status != "DELETED"
 	is_string(environment.created_at)
-}
+])
 
 # Project key -> the longest time for which none of its environments was made or changed, with two before and two after.
 _pauses := {project: max(pauses) |
-	some project, spans in _spans
+	some project, spans in index.grouped(_span)
 	ordered := sort(spans)
 	pauses := {pause |
 		some place, span in ordered
@@ -264,10 +274,8 @@ _pauses := {project: max(pauses) |
 	count(pauses) > 0
 }
 
-_spans := {project: spans | some project, spans in _lives}
-
 # Days, counted up to now, at which an environment was made and last changed, with its key to tell them apart.
-_lives[environment.project] contains [0 - made, 0 - changed, key] if {
+_span contains [environment.project, [0 - made, 0 - changed, key]] if {
 	some key, environment in input.environments
 	environment.project in _stretched
 	environment.status != "DELETED"

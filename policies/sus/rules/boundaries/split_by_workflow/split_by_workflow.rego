@@ -122,9 +122,9 @@ unknown contains {
 _known := teams.known(scope, data.sus.lib.siblings.fields)
 
 # Project key -> the split that is the surest; of equals, that of the most projects.
-_chosen := {key: _splits[max(options)[2]] | some key, options in _options}
+_chosen := {key: _splits[max(options)[2]] | some key, options in data.sus.lib.index.grouped(_options)}
 
-_options[key] contains [split.confidence, count(split.keys), place] if {
+_options contains [key, [split.confidence, count(split.keys), place]] if {
 	some place, split in _splits
 	some key in split.keys
 }

@@ -55,7 +55,7 @@
 #       Remove the AWS::DataZone::Project, or give it a production profile by ProjectProfileId when it is promoted.
 package sus.rules.boundaries.stale_proof_of_concept
 
-import data.sus.lib.absent
+import data.sus.lib.index
 import data.sus.lib.settings
 import data.sus.lib.teams
 import data.sus.lib.text
@@ -68,7 +68,12 @@ _fields := {"created_at", "description_tokens", "folded_tags", "name_tokens"}
 scope := data.sus.lib.teams.projects
 
 # Project key -> the accounts of its environments, of those that may be a proof of concept.
-touched := {project: accounts | some project, accounts in _hosting}
+touched := index.grouped([[environment.project, environment.account_id] |
+	some environment in input.environments
+	_ages[environment.project]
+	environment.status != "DELETED"
+	is_string(environment.account_id)
+])
 
 deny contains {
 	"resource": key,
@@ -79,7 +84,7 @@ deny contains {
 		teams.told(signals),
 		_parameters.maximum_days,
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
 	some key, signals in _signals
 	_ages[key] > _parameters.maximum_days
@@ -95,7 +100,7 @@ deny contains {
 		text.label("projects", key),
 		teams.told(signals),
 	]),
-	"evidence": sort({signal.pointer | some signal in signals}),
+	"evidence": teams.evidence(signals),
 } if {
 	some key, signals in _signals
 	_ages[key] <= _parameters.maximum_days
@@ -107,6 +112,8 @@ unknown contains reason if some reason in teams.unread(scope - _known, _fields)
 
 unknown contains reason if some reason in _lacks
 
+_unsure := {reason.resource | some reason in _lacks}
+
 _known := teams.known(scope, _fields)
 
 # Project key -> days since it was created, of those whose words hint at a proof of concept.
@@ -116,94 +123,10 @@ _ages := {key: settings.days_since(created) |
 	is_string(created)
 }
 
-_hints := {key: hints | some key, hints in _hint}
-
-_hint[key] contains teams.weighed(sprintf("its name says %s", [text.listed(found)]), 40, ["projects", key, "name_tokens"]) if {
-	some key in _suspects.name_tokens
-	found := _proofs(input.projects[key].name_tokens)
-	count(found) > 0
-}
-
-# Words that may belong to the subject tell most at the end of a name, where the thing itself is named.
-_hint[key] contains teams.weighed(sprintf("its name ends in %s", [last]), 25, ["projects", key, "name_tokens"]) if {
-	some key in _suspects.name_tokens
-	said := [token | some token in input.projects[key].name_tokens; not regex.match(`^[0-9]+$`, token)]
-	last := said[count(said) - 1]
-	last in words.trial
-}
-
-_hint[key] contains teams.weighed(sprintf("its name begins with %s", [first]), 15, ["projects", key, "name_tokens"]) if {
-	some key in _suspects.name_tokens
-	first := input.projects[key].name_tokens[0]
-	first in words.trial
-}
-
-_hint[key] contains teams.weighed(sprintf("its description begins with %s", [first]), 35, ["projects", key, "description_tokens"]) if {
-	some key in _suspects.description_tokens
-	first := input.projects[key].description_tokens[0]
-	first in (words.proof | words.trial)
-}
-
-_hint[key] contains teams.weighed(sprintf("its description says %s", [text.listed(found)]), 15, ["projects", key, "description_tokens"]) if {
-	some key in _suspects.description_tokens
-	found := _proofs(input.projects[key].description_tokens)
-	count(found) > 0
-}
-
-_hint[key] contains teams.weighed(
-	sprintf("its description is tentative: %s", [text.listed(found)]), _tentative[count(found) > 1],
-	["projects", key, "description_tokens"],
-) if {
-	some key in _known
-	found := teams.phrases(input.projects[key].description_tokens, words.tentative, _pattern)
-	count(found) > 0
-}
-
-_hint[key] contains teams.weighed(sprintf("its tag %s says %s", [tag.key, text.listed(found)]), 35, ["projects", key, "folded_tags"]) if {
-	some key in _known
-	some tag in input.projects[key].folded_tags
-	tag.key in _purpose_tags
-	found := {token | some token in tag.tokens} & _kinds
-	count(found) > 0
-}
-
-# Field -> the projects in which it holds a word that may mean a proof of concept.
-_suspects := {field: keys |
-	hints := words.proof | words.trial
-	some field in ["description_tokens", "name_tokens"]
-	keys := {key | some key in _known; count({token | some token in input.projects[key][field]} & hints) > 0}
-}
-
-_purpose_tags := {name | some name in _parameters.purpose_tags}
-
-_tentative := {false: 15, true: 30}
-
-_pattern := teams.any_of(words.tentative)
-
-# What a tag may say of a proof of concept; a sandbox may be anything.
-_kinds := (words.proof | words.trial) | (words.experiment - words.sandbox)
-
-# Words that can mean nothing but a proof of concept, and the phrase itself.
-_proofs(tokens) := ({token | some token in tokens} & words.proof) | {phrase |
-	phrase := "proof of concept"
-	contains(concat(" ", tokens), phrase)
-}
-
-_hosting[environment.project] contains environment.account_id if {
-	some environment in _environments
-	is_string(environment.account_id)
-}
-
-_environments := {key: environment |
-	some key, environment in input.environments
-	_ages[environment.project]
-	environment.status != "DELETED"
-}
-
 _lacks contains teams.lack(environment.project, "environments", key, field) if {
 	some key, environment in input.environments
-	_ages[environment.project]
-	some field in absent.missing("environments", key, {"account_id", "created_at", "status"})
+	_hints[environment.project]
+	some field in ({"account_id", "created_at", "status"} - object.keys(environment))
 }
 
 _lacks contains teams.lack(project, "accounts", account, "stage") if {
@@ -212,17 +135,94 @@ _lacks contains teams.lack(project, "accounts", account, "stage") if {
 	not input.accounts[account].stage
 }
 
-_unsure := {reason.resource: true | some reason in _lacks}
+_hints := index.grouped(_hint)
 
-_promoted := {key: true | some key in (_in_production | _called_production)}
-
-_in_production := {key |
-	some key, accounts in touched
-	some account in accounts
-	input.accounts[account].stage == "prod"
+_hint contains [key, teams.weighed(says, 40, ["projects", key, "name_tokens"])] if {
+	some key in _suspect_names
+	found := _proofs(input.projects[key].name_tokens)
+	count(found) > 0
+	says := sprintf("its name says %s", [text.listed(found)])
 }
 
-_called_production := {key |
+# Words that may belong to the subject tell most at the end of a name, where the thing itself is named.
+_hint contains [key, teams.weighed(says, 25, ["projects", key, "name_tokens"])] if {
+	some key in _suspect_names
+	last := teams.last_word(input.projects[key].name_tokens)
+	last in words.trial
+	says := sprintf("its name ends in %s", [last])
+}
+
+_hint contains [key, teams.weighed(says, 15, ["projects", key, "name_tokens"])] if {
+	some key in _suspect_names
+	first := input.projects[key].name_tokens[0]
+	first in words.trial
+	says := sprintf("its name begins with %s", [first])
+}
+
+_hint contains [key, teams.weighed(says, 35, ["projects", key, "description_tokens"])] if {
+	some key in _suspect_descriptions
+	first := input.projects[key].description_tokens[0]
+	first in (words.proof | words.trial)
+	says := sprintf("its description begins with %s", [first])
+}
+
+_hint contains [key, teams.weighed(says, 15, ["projects", key, "description_tokens"])] if {
+	some key in _suspect_descriptions
+	found := _proofs(input.projects[key].description_tokens)
+	count(found) > 0
+	says := sprintf("its description says %s", [text.listed(found)])
+}
+
+_hint contains [key, teams.weighed(says, _weight(count(found)), ["projects", key, "description_tokens"])] if {
+	some key in _known
+	found := teams.phrases(input.projects[key].description_tokens, words.tentative, _pattern)
+	count(found) > 0
+	says := sprintf("its description is tentative: %s", [text.listed(found)])
+}
+
+_hint contains [key, teams.weighed(says, 35, ["projects", key, "folded_tags"])] if {
+	some key in _known
+	some tag in input.projects[key].folded_tags
+	tag.key in _purpose_tags
+	found := {token | some token in tag.tokens} & _kinds
+	count(found) > 0
+	says := sprintf("its tag %s says %s", [tag.key, text.listed(found)])
+}
+
+# One phrase may be chance.
+_weight(number) := 15 if number == 1
+
+_weight(number) := 30 if number > 1
+
+_pattern := teams.any_of(words.tentative)
+
+_purpose_tags := {name | some name in _parameters.purpose_tags}
+
+# What a tag may say of a proof of concept; a sandbox may be anything.
+_kinds := (words.proof | words.trial) | (words.experiment - words.sandbox)
+
+# Projects whose name, or whose description, holds a word that may mean a proof of concept.
+_suspect_names := {key |
+	hints := words.proof | words.trial
+	some key in _known
+	count({token | some token in input.projects[key].name_tokens} & hints) > 0
+}
+
+_suspect_descriptions := {key |
+	hints := words.proof | words.trial
+	some key in _known
+	count({token | some token in input.projects[key].description_tokens} & hints) > 0
+}
+
+# Words that can mean nothing but a proof of concept, and the phrase itself.
+_proofs(tokens) := ({token | some token in tokens} & words.proof) | {phrase |
+	phrase := "proof of concept"
+	contains(concat(" ", tokens), phrase)
+}
+
+_production_accounts := {id | some id, account in input.accounts; account.stage == "prod"}
+
+_promoted := {key | some key, accounts in touched; count(accounts & _production_accounts) > 0} | {key |
 	some key, _ in _ages
 	some tag in input.projects[key].folded_tags
 	tag.key in _purpose_tags
@@ -230,34 +230,40 @@ _called_production := {key |
 }
 
 # Project key -> all that speaks for a proof of concept, where nothing is unsure and it was not promoted.
-_signals := {key: (_hints[key] | _circumstances[key]) |
+_signals := {key: (_hints[key] | object.get(_circumstances, key, set())) |
 	some key, _ in _ages
-	not _unsure[key]
-	not _promoted[key]
+	not key in _unsure
+	not key in _promoted
 }
 
-_circumstances := {key: signals | some key, signals in _circumstance}
+_circumstances := index.grouped(_circumstance)
 
-_circumstance[key] contains teams.weighed("it was not promoted to production", 10, ["projects", key]) if some key, _ in _ages
+_circumstance contains [key, teams.weighed("it was not promoted to production", 10, ["projects", key])] if some key, _ in _ages
 
-_circumstance[key] contains teams.weighed(sprintf("it is %d days old", [days]), 20, ["projects", key, "created_at"]) if {
+_circumstance contains [key, teams.weighed(says, 20, ["projects", key, "created_at"])] if {
 	some key, days in _ages
 	days > _parameters.maximum_days
+	says := sprintf("it is %d days old", [days])
 }
 
-_circumstance[key] contains teams.weighed("it has few environments", 10, ["projects", key]) if {
+_circumstance contains [key, teams.weighed("it has few environments", 10, ["projects", key])] if {
 	some key, _ in _ages
-	count(object.get(_made, key, [])) <= _parameters.few_environments
+	count(object.get(_environments, key, set())) <= _parameters.few_environments
 }
 
-_circumstance[key] contains teams.weighed("it has not grown since its first week", 5, ["projects", key, "created_at"]) if {
+_circumstance contains [key, teams.weighed("it has not grown since its first week", 5, ["projects", key, "created_at"])] if {
 	some key, days in _ages
-	every _, created in object.get(_made, key, {}) { days - settings.days_since(created) <= 7 }
+	ages := {age |
+		some environment in object.get(_environments, key, set())
+		created := input.environments[environment].created_at
+		is_string(created)
+		age := settings.days_since(created)
+	}
+	every age in ages { days - age <= 7 }
 }
 
-# Project key -> its environments -> when they were made.
-_made := {project: object.union_n([{key: input.environments[key].created_at} | some key in keys]) |
-	some project, keys in _placed
-}
-
-_placed[environment.project] contains key if some key, environment in _environments
+_environments := index.grouped([[environment.project, key] |
+	some key, environment in input.environments
+	_ages[environment.project]
+	environment.status != "DELETED"
+])
