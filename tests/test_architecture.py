@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LONGEST_FILE = 500
 # The rows of the snapshot are one document, read from top to bottom; no logic is in it.
-LONGER_FOR_A_REASON = {"src/sus_audit/model/snapshot.py": 650}
+LONGER_FOR_A_REASON = {"src/sus_audit/model/snapshot.py": 700}
 
 # Rooms of the house, from the ground up. A room may import what stands in its own set, and nothing else of ours.
 # The doors lead into every room.

@@ -1,4 +1,4 @@
-# Cases of the labelled corpus (fixtures/corpus): what must fail and what must not follows from how a project came to be.
+# Cases of the labelled corpus: what must fail and what must not follows from how a project came to be.
 package sus.rules.boundaries.experimental_with_production_test
 
 import data.sus.main
@@ -424,13 +424,14 @@ test_deny_experiments_blueprint_in_production if {
 	rule.scope == {"dzd-corpus/1tkvr15r2mky7b"} with input as given with data.sus.config as _config
 	rule.deny == {
 		{
-			"confidence": 70,
+			"confidence": 95,
 			"evidence": [
 				"/accounts/511111113208/stage",
 				"/blueprints/dzd-corpus~131748822b00315/name",
+				"/environments/dzd-corpus~160cfb7e47f1541/name_tokens",
 				"/projects/dzd-corpus~11tkvr15r2mky7b/stage",
 			],
-			"message": "Project \"Tuscan Customs File Price Optimization\" (dzd-corpus/1tkvr15r2mky7b) holds experiments beside production: it has an environment of blueprint MLExperiments (25), it is classified prod (15), its account 511111113208 is classified prod (30); experiments should have a project of their own.",
+			"message": "Project \"Tuscan Customs File Price Optimization\" (dzd-corpus/1tkvr15r2mky7b) holds experiments beside production: it has an environment of blueprint MLExperiments (25), it is classified prod (15), its account 511111113208 is classified prod (30), its environment dzd-corpus/60cfb7e47f1541 says experiments (25); experiments should have a project of their own.",
 			"resource": "dzd-corpus/1tkvr15r2mky7b",
 		},
 	} with input as given with data.sus.config as _config
@@ -534,13 +535,14 @@ test_deny_experiments_blueprint_in_production_2 if {
 	rule.scope == {"dzd-corpus/2ap2xedxaowh27"} with input as given with data.sus.config as _config
 	rule.deny == {
 		{
-			"confidence": 70,
+			"confidence": 95,
 			"evidence": [
 				"/accounts/611111112810/stage",
 				"/blueprints/dzd-corpus~131748822b00315/name",
+				"/environments/dzd-corpus~1186a4401724258/name_tokens",
 				"/projects/dzd-corpus~12ap2xedxaowh27/stage",
 			],
-			"message": "Project \"Nordic Smart Meter Revenue Assurance Versuchslabor\" (dzd-corpus/2ap2xedxaowh27) holds experiments beside production: it has an environment of blueprint MLExperiments (25), it is classified prod (15), its account 611111112810 is classified prod (30); experiments should have a project of their own.",
+			"message": "Project \"Nordic Smart Meter Revenue Assurance Versuchslabor\" (dzd-corpus/2ap2xedxaowh27) holds experiments beside production: it has an environment of blueprint MLExperiments (25), it is classified prod (15), its account 611111112810 is classified prod (30), its environment dzd-corpus/186a4401724258 says experiments (25); experiments should have a project of their own.",
 			"resource": "dzd-corpus/2ap2xedxaowh27",
 		},
 	} with input as given with data.sus.config as _config
@@ -671,11 +673,12 @@ test_deny_research_in_the_production_account if {
 			"evidence": [
 				"/accounts/611111112810/stage",
 				"/blueprints/dzd-corpus~131748822b00315/name",
+				"/environments/dzd-corpus~16990cc994aea0e/name_tokens",
 				"/projects/dzd-corpus~137d80nyqmax20t/description_tokens",
 				"/projects/dzd-corpus~137d80nyqmax20t/name_tokens",
 				"/projects/dzd-corpus~137d80nyqmax20t/stage",
 			],
-			"message": "Project \"Atlantic Outage Sandbox\" (dzd-corpus/37d80nyqmax20t) holds experiments beside production: it has an environment of blueprint MLExperiments (25), it is classified sandbox (30), its account 611111112810 is classified prod (30), its description speaks of experiments: ideas that, open ended, study of (25), its name ends in sandbox (30); experiments should have a project of their own.",
+			"message": "Project \"Atlantic Outage Sandbox\" (dzd-corpus/37d80nyqmax20t) holds experiments beside production: it has an environment of blueprint MLExperiments (25), it is classified sandbox (30), its account 611111112810 is classified prod (30), its description speaks of experiments: ideas that, open ended, study of (25), its environment dzd-corpus/6990cc994aea0e says experiments (25), its name ends in sandbox (30); experiments should have a project of their own.",
 			"resource": "dzd-corpus/37d80nyqmax20t",
 		},
 	} with input as given with data.sus.config as _config
@@ -820,11 +823,12 @@ test_deny_research_in_the_production_account_2 if {
 			"evidence": [
 				"/accounts/311111118588/stage",
 				"/blueprints/dzd-corpus~131748822b00315/name",
+				"/environments/dzd-corpus~1f4f99a386724d7/name_tokens",
 				"/projects/dzd-corpus~14l6gpmxuyzv4is/description_tokens",
 				"/projects/dzd-corpus~14l6gpmxuyzv4is/name_tokens",
 				"/projects/dzd-corpus~14l6gpmxuyzv4is/stage",
 			],
-			"message": "Project \"emea-survey-sandbox\" (dzd-corpus/4l6gpmxuyzv4is) holds experiments beside production: it has an environment of blueprint MLExperiments (25), it is classified sandbox (30), its account 311111118588 is classified prod (30), its description speaks of experiments: live traffic, new models, tries new (25), its name ends in sandbox (30); experiments should have a project of their own.",
+			"message": "Project \"emea-survey-sandbox\" (dzd-corpus/4l6gpmxuyzv4is) holds experiments beside production: it has an environment of blueprint MLExperiments (25), it is classified sandbox (30), its account 311111118588 is classified prod (30), its description speaks of experiments: live traffic, new models, tries new (25), its environment dzd-corpus/f4f99a386724d7 says experiments (25), its name ends in sandbox (30); experiments should have a project of their own.",
 			"resource": "dzd-corpus/4l6gpmxuyzv4is",
 		},
 	} with input as given with data.sus.config as _config
@@ -1415,7 +1419,18 @@ test_without_environments_blueprint if {
 	])
 
 	rule.scope == {"dzd-corpus/1envp9r0krptvy"} with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
+	rule.deny == {
+		{
+			"confidence": 85,
+			"evidence": [
+				"/accounts/511111113208/stage",
+				"/accounts/544444442508/stage",
+				"/projects/dzd-corpus~11envp9r0krptvy/stage",
+			],
+			"message": "Project \"nordic_pallet_complaint_triage\" (dzd-corpus/1envp9r0krptvy) holds experiments beside production: it is classified prod (15), its account 511111113208 is classified prod (30), its account 544444442508 is classified sandbox (40); experiments should have a project of their own.",
+			"resource": "dzd-corpus/1envp9r0krptvy",
+		},
+	} with input as given with data.sus.config as _config
 	rule.unknown == {
 		{
 			"cause": "not_collected",
@@ -1616,7 +1631,13 @@ test_without_projects_stage if {
 			"resource": "dzd-corpus/1envp9r0krptvy",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "unclassified",
+			"message": "The field stage of project \"nordic_pallet_complaint_triage\" (dzd-corpus/1envp9r0krptvy) was not read or decided.",
+			"resource": "dzd-corpus/1envp9r0krptvy",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 test_without_projects_status if {

@@ -1,4 +1,4 @@
-# Cases of the labelled corpus (fixtures/corpus): what must fail and what must not follows from how a project came to be.
+# Cases of the labelled corpus: what must fail and what must not follows from how a project came to be.
 package sus.rules.boundaries.mixed_cost_centers_test
 
 import data.sus.main
@@ -287,7 +287,13 @@ test_deny_two_teams_of_one_unit_in_one_project if {
 			"resource": "dzd-corpus/0jnwdexstdn4bf",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _deny_accounts_of_two_cost_centers := {
@@ -531,7 +537,13 @@ test_deny_accounts_of_two_cost_centers if {
 			"resource": "dzd-corpus/0l4df10gscndcl",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0l4df10gscndcl",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _deny_two_tags_with_cost_centers := {
@@ -719,7 +731,13 @@ test_deny_two_tags_with_cost_centers if {
 			"resource": "dzd-corpus/1cxzkfj7ijjy34",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit finance was not read or decided.",
+			"resource": "dzd-corpus/1cxzkfj7ijjy34",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _deny_two_cost_centers_in_a_tag := {
@@ -880,7 +898,13 @@ test_deny_two_cost_centers_in_a_tag if {
 			"resource": "dzd-corpus/1msz6tc00l36ri",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit finance was not read or decided.",
+			"resource": "dzd-corpus/1msz6tc00l36ri",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _deny_two_business_units_in_one_project := {
@@ -1106,17 +1130,27 @@ test_deny_two_business_units_in_one_project if {
 	rule.scope == {"dzd-corpus/8jhm2rnn2m7ef0"} with input as given with data.sus.config as _config
 	rule.deny == {
 		{
-			"confidence": 100,
+			"confidence": 85,
 			"evidence": [
-				"/accounts/311111118588/business_unit",
 				"/accounts/311111118588/folded_tags",
 				"/projects/dzd-corpus~18jhm2rnn2m7ef0",
 			],
-			"message": "Project \"healthcare-and-marketing-hub\" (dzd-corpus/8jhm2rnn2m7ef0) is paid from several budgets: groups of healthcare, marketing work in it (15), its account 311111118588 is of business unit marketing (15), its account 311111118588 is paid by mkt 100 (40), its accounts are paid by hlt 100, mkt 100 (45); one cost center should pay for it.",
+			"message": "Project \"healthcare-and-marketing-hub\" (dzd-corpus/8jhm2rnn2m7ef0) is paid from several budgets: its account 311111118588 is paid by mkt 100 (40), its accounts are paid by hlt 100, mkt 100 (45); one cost center should pay for it.",
 			"resource": "dzd-corpus/8jhm2rnn2m7ef0",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit healthcare was not read or decided.",
+			"resource": "dzd-corpus/8jhm2rnn2m7ef0",
+		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/8jhm2rnn2m7ef0",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _allow_one_cost_center_in_several_parts := {
@@ -1283,7 +1317,13 @@ test_allow_one_cost_center_in_several_parts if {
 
 	rule.scope == {"dzd-corpus/1p3jqypijg5r47"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit finance was not read or decided.",
+			"resource": "dzd-corpus/1p3jqypijg5r47",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _allow_readers_from_other_units := {
@@ -1483,7 +1523,13 @@ test_allow_readers_from_other_units if {
 
 	rule.scope == {"dzd-corpus/5ef2xvthydn34h"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit finance was not read or decided.",
+			"resource": "dzd-corpus/5ef2xvthydn34h",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _allow_one_cost_center_said_twice := {
@@ -1651,7 +1697,13 @@ test_allow_one_cost_center_said_twice if {
 
 	rule.scope == {"dzd-corpus/bx3ssxj5u2walc"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit logistics was not read or decided.",
+			"resource": "dzd-corpus/bx3ssxj5u2walc",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 test_without_accounts_business_unit if {
@@ -1669,6 +1721,11 @@ test_without_accounts_business_unit if {
 		},
 	} with input as given with data.sus.config as _config
 	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
 		{
 			"cause": "unclassified",
 			"message": "The field business_unit of account 611111112810 was not read or decided.",
@@ -1695,6 +1752,11 @@ test_without_accounts_folded_tags if {
 		{
 			"cause": "not_collected",
 			"message": "The field folded_tags of account 611111112810 was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
 			"resource": "dzd-corpus/0jnwdexstdn4bf",
 		},
 	} with input as given with data.sus.config as _config
@@ -1752,6 +1814,11 @@ test_without_environments_account_id if {
 			"message": "The field account_id of environment dzd-corpus/e683e938ec4d96 was not read or decided.",
 			"resource": "dzd-corpus/0jnwdexstdn4bf",
 		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
 	} with input as given with data.sus.config as _config
 }
 
@@ -1787,6 +1854,11 @@ test_without_environments_status if {
 		},
 	} with input as given with data.sus.config as _config
 	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
 		{
 			"cause": "not_collected",
 			"message": "The field status of environment dzd-corpus/49c5e5b3b5bc0c was not read or decided.",
@@ -1862,6 +1934,11 @@ test_without_memberships_designation if {
 			"message": "The field designation of membership dzd-corpus/0jnwdexstdn4bf/51deec8d-94d4-e111-b940-c6c6574dece6 was not read or decided.",
 			"resource": "dzd-corpus/0jnwdexstdn4bf",
 		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
 	} with input as given with data.sus.config as _config
 }
 
@@ -1889,6 +1966,11 @@ test_without_principals_business_unit if {
 		},
 	} with input as given with data.sus.config as _config
 	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
 		{
 			"cause": "unclassified",
 			"message": "The field business_unit of principal \"eng_grid_operations_admins\" (dzd-corpus/51deec8d-94d4-e111-b940-c6c6574dece6) was not read or decided.",
@@ -1936,6 +2018,11 @@ test_without_principals_kind if {
 	rule.unknown == {
 		{
 			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
+		{
+			"cause": "not_collected",
 			"message": "The field kind of principal \"eng_grid_operations_admins\" (dzd-corpus/51deec8d-94d4-e111-b940-c6c6574dece6) was not read or decided.",
 			"resource": "dzd-corpus/0jnwdexstdn4bf",
 		},
@@ -1973,6 +2060,11 @@ test_without_projects_business_unit if {
 	} with input as given with data.sus.config as _config
 	rule.unknown == {
 		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
+		{
 			"cause": "unclassified",
 			"message": "The field business_unit of project \"Cascadia Substation Churn Prediction and Nordic Outage Waiting Time Reduction\" (dzd-corpus/0jnwdexstdn4bf) was not read or decided.",
 			"resource": "dzd-corpus/0jnwdexstdn4bf",
@@ -1991,6 +2083,11 @@ test_without_projects_category if {
 			"message": "The field category of project \"Cascadia Substation Churn Prediction and Nordic Outage Waiting Time Reduction\" (dzd-corpus/0jnwdexstdn4bf) was not read or decided.",
 			"resource": "dzd-corpus/0jnwdexstdn4bf",
 		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
 	} with input as given with data.sus.config as _config
 }
 
@@ -2005,6 +2102,11 @@ test_without_projects_folded_tags if {
 			"message": "The field folded_tags of project \"Cascadia Substation Churn Prediction and Nordic Outage Waiting Time Reduction\" (dzd-corpus/0jnwdexstdn4bf) was not read or decided.",
 			"resource": "dzd-corpus/0jnwdexstdn4bf",
 		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
 	} with input as given with data.sus.config as _config
 }
 
@@ -2014,6 +2116,11 @@ test_without_projects_name if {
 	rule.scope == {"dzd-corpus/0jnwdexstdn4bf"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
 	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
 		{
 			"cause": "not_collected",
 			"message": "The field name of project dzd-corpus/0jnwdexstdn4bf was not read or decided.",
@@ -2028,6 +2135,11 @@ test_without_projects_status if {
 	rule.scope == {"dzd-corpus/0jnwdexstdn4bf"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
 	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
 		{
 			"cause": "not_collected",
 			"message": "The field status of project \"Cascadia Substation Churn Prediction and Nordic Outage Waiting Time Reduction\" (dzd-corpus/0jnwdexstdn4bf) was not read or decided.",

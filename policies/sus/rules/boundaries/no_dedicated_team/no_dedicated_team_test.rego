@@ -1,4 +1,4 @@
-# Cases of the labelled corpus (fixtures/corpus): what must fail and what must not follows from how a project came to be.
+# Cases of the labelled corpus: what must fail and what must not follows from how a project came to be.
 package sus.rules.boundaries.no_dedicated_team_test
 
 import data.sus.main
@@ -94,7 +94,7 @@ test_deny_one_person_alone if {
 			"evidence": [
 				"/projects/dzd-corpus~11396ok6czqmumh",
 			],
-			"message": "Project \"Prairie Provider Contract Lead Scoring\" (dzd-corpus/1396ok6czqmumh) has no dedicated team: it has one active owner (45), no group works in it (20), nobody works in it besides its owner (10); it should have a group or 2 active owners.",
+			"message": "Project \"Prairie Provider Contract Lead Scoring\" (dzd-corpus/1396ok6czqmumh) has no dedicated team: it has one active owner (45), no group works in it (20), nobody else works in it (10); it should have a group or 2 active owners.",
 			"resource": "dzd-corpus/1396ok6czqmumh",
 		},
 	} with input as given with data.sus.config as _config
@@ -153,7 +153,7 @@ test_deny_own_sandbox_with_a_role if {
 			"evidence": [
 				"/projects/dzd-corpus~11zaezjn4z5g0k5",
 			],
-			"message": "Project \"Rémi'SSandpit\" (dzd-corpus/1zaezjn4z5g0k5) has no dedicated team: it has one active owner (45), no group works in it (20), nobody works in it besides its owner (10); it should have a group or 2 active owners.",
+			"message": "Project \"Rémi'SSandpit\" (dzd-corpus/1zaezjn4z5g0k5) has no dedicated team: it has one active owner (45), no group works in it (20), nobody else works in it (10); it should have a group or 2 active owners.",
 			"resource": "dzd-corpus/1zaezjn4z5g0k5",
 		},
 	} with input as given with data.sus.config as _config
@@ -199,7 +199,7 @@ test_deny_own_sandbox_by_description if {
 			"evidence": [
 				"/projects/dzd-corpus~129w111rljdvwye",
 			],
-			"message": "Project \"Meter data\" (dzd-corpus/29w111rljdvwye) has no dedicated team: it has one active owner (45), no group works in it (20), nobody works in it besides its owner (10); it should have a group or 2 active owners.",
+			"message": "Project \"Meter data\" (dzd-corpus/29w111rljdvwye) has no dedicated team: it has one active owner (45), no group works in it (20), nobody else works in it (10); it should have a group or 2 active owners.",
 			"resource": "dzd-corpus/29w111rljdvwye",
 		},
 	} with input as given with data.sus.config as _config
@@ -343,7 +343,7 @@ test_deny_ordinary if {
 			"evidence": [
 				"/projects/dzd-corpus~16byqqtxg5q5jh0",
 			],
-			"message": "Project \"Highland Outage Supplier Rating\" (dzd-corpus/6byqqtxg5q5jh0) has no dedicated team: it has one active owner (45), no group works in it (20), nobody works in it besides its owner (10); it should have a group or 2 active owners.",
+			"message": "Project \"Highland Outage Supplier Rating\" (dzd-corpus/6byqqtxg5q5jh0) has no dedicated team: it has one active owner (45), no group works in it (20), nobody else works in it (10); it should have a group or 2 active owners.",
 			"resource": "dzd-corpus/6byqqtxg5q5jh0",
 		},
 	} with input as given with data.sus.config as _config
@@ -462,7 +462,7 @@ test_deny_own_sandbox_by_name if {
 			"evidence": [
 				"/projects/dzd-corpus~18yz7783rfl4zin",
 			],
-			"message": "Project \"Hisham's Sandpit\" (dzd-corpus/8yz7783rfl4zin) has no dedicated team: it has one active owner (45), no group works in it (20), nobody works in it besides its owner (10); it should have a group or 2 active owners.",
+			"message": "Project \"Hisham's Sandpit\" (dzd-corpus/8yz7783rfl4zin) has no dedicated team: it has one active owner (45), no group works in it (20), nobody else works in it (10); it should have a group or 2 active owners.",
 			"resource": "dzd-corpus/8yz7783rfl4zin",
 		},
 	} with input as given with data.sus.config as _config
@@ -740,7 +740,7 @@ test_without_memberships_principal if {
 			"evidence": [
 				"/projects/dzd-corpus~11396ok6czqmumh",
 			],
-			"message": "Project \"Prairie Provider Contract Lead Scoring\" (dzd-corpus/1396ok6czqmumh) has no dedicated team: it has no active owner (45), no group works in it (20), nobody works in it besides its owner (10); it should have a group or 2 active owners.",
+			"message": "Project \"Prairie Provider Contract Lead Scoring\" (dzd-corpus/1396ok6czqmumh) has no dedicated team: it has no active owner (45), no group works in it (20), nobody else works in it (10); it should have a group or 2 active owners.",
 			"resource": "dzd-corpus/1396ok6czqmumh",
 		},
 	} with input as given with data.sus.config as _config

@@ -1,4 +1,4 @@
-# Cases of the labelled corpus (fixtures/corpus): what must fail and what must not follows from how a project came to be.
+# Cases of the labelled corpus: what must fail and what must not follows from how a project came to be.
 package sus.rules.boundaries.personal_sandbox_test
 
 import data.sus.main
@@ -455,7 +455,7 @@ test_deny_own_sandbox_by_description_2 if {
 				"/projects/dzd-corpus~1fggchcq0jwhdyo/described_after",
 				"/projects/dzd-corpus~1fggchcq0jwhdyo/last_updated_at",
 			],
-			"message": "Project \"highland_home_care_data\" (dzd-corpus/fggchcq0jwhdyo) looks like a personal sandbox of dzd-corpus/475c61b1-af3e-f55c-43ec-f2b9fec08e90: it has hardly any environment (10), it has not changed for 206 days (10), its description names its only member (20), its only member is one user and no group (30); it should be a workspace of a team.",
+			"message": "Project \"highland_home_care_data\" (dzd-corpus/fggchcq0jwhdyo) looks like a personal sandbox of dzd-corpus/475c61b1-af3e-f55c-43ec-f2b9fec08e90: it has hardly any environment (10), it has not changed for 206 days (10), its description names the member (20), its only member is one user and no group (30); it should be a workspace of a team.",
 			"resource": "dzd-corpus/fggchcq0jwhdyo",
 		},
 	} with input as given with data.sus.config as _config

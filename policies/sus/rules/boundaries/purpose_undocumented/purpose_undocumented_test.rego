@@ -1,4 +1,4 @@
-# Cases of the labelled corpus (fixtures/corpus): what must fail and what must not follows from how a project came to be.
+# Cases of the labelled corpus: what must fail and what must not follows from how a project came to be.
 package sus.rules.boundaries.purpose_undocumented_test
 
 import data.sus.main

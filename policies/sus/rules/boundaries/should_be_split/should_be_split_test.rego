@@ -1,4 +1,4 @@
-# Cases of the labelled corpus (fixtures/corpus): what must fail and what must not follows from how a project came to be.
+# Cases of the labelled corpus: what must fail and what must not follows from how a project came to be.
 package sus.rules.boundaries.should_be_split_test
 
 import data.sus.main
@@ -272,7 +272,13 @@ test_deny_two_rhythms_in_one_project if {
 			"resource": "dzd-corpus/0feoocnriumc4m",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _deny_two_rhythms_in_one_project_2 := {
@@ -462,7 +468,13 @@ test_deny_two_rhythms_in_one_project_2 if {
 			"resource": "dzd-corpus/4sbaafip5mgfrg",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/4sbaafip5mgfrg",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _deny_two_teams_of_one_unit_in_one_project := {
@@ -696,7 +708,13 @@ test_deny_two_teams_of_one_unit_in_one_project if {
 			"resource": "dzd-corpus/0jnwdexstdn4bf",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/0jnwdexstdn4bf",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _deny_two_teams_of_one_unit_in_one_project_2 := {
@@ -914,7 +932,13 @@ test_deny_two_teams_of_one_unit_in_one_project_2 if {
 			"resource": "dzd-corpus/8t0nu1mkld51hl",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit logistics was not read or decided.",
+			"resource": "dzd-corpus/8t0nu1mkld51hl",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _deny_two_business_units_in_one_project := {
@@ -1145,11 +1169,22 @@ test_deny_two_business_units_in_one_project if {
 				"/projects/dzd-corpus~11beb8a381xjlda/folded_terms",
 				"/projects/dzd-corpus~11beb8a381xjlda/name_parts",
 			],
-			"message": "Project \"Prairie Overdraft Waiting Time Reduction + Midlands Container Anomaly Alerts\" (dzd-corpus/1beb8a381xjlda) looks like several in one: groups of finance, logistics own it (20), groups of finance, logistics work in it (10), its description counts what it does (15), its glossary terms are container, overdraft (15), its name joins two things (30), the teams chain cold log, fin pensions own it (35), the teams chain cold log, fin pensions work in it (10); each should have a project of its own.",
+			"message": "Project \"Prairie Overdraft Waiting Time Reduction + Midlands Container Anomaly Alerts\" (dzd-corpus/1beb8a381xjlda) looks like several in one: its description counts what it does (15), its glossary terms are container, overdraft (15), its name joins two things (30), the teams chain cold log, fin pensions own it (35), the teams chain cold log, fin pensions work in it (10); each should have a project of its own.",
 			"resource": "dzd-corpus/1beb8a381xjlda",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit finance was not read or decided.",
+			"resource": "dzd-corpus/1beb8a381xjlda",
+		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit logistics was not read or decided.",
+			"resource": "dzd-corpus/1beb8a381xjlda",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _deny_two_business_units_in_one_project_2 := {
@@ -1362,16 +1397,27 @@ test_deny_two_business_units_in_one_project_2 if {
 	rule.scope == {"dzd-corpus/8igwmr4l3j8ukz"} with input as given with data.sus.config as _config
 	rule.deny == {
 		{
-			"confidence": 90,
+			"confidence": 60,
 			"evidence": [
 				"/projects/dzd-corpus~18igwmr4l3j8ukz",
 				"/projects/dzd-corpus~18igwmr4l3j8ukz/folded_terms",
 			],
-			"message": "Project \"Energy and Finance Analytics\" (dzd-corpus/8igwmr4l3j8ukz) looks like several in one: groups of energy, finance own it (20), groups of energy, finance work in it (10), its glossary terms are feeder, liquidity (15), the teams eng tariffs, fin treasury own it (35), the teams eng tariffs, fin treasury work in it (10); each should have a project of its own.",
+			"message": "Project \"Energy and Finance Analytics\" (dzd-corpus/8igwmr4l3j8ukz) looks like several in one: its glossary terms are feeder, liquidity (15), the teams eng tariffs, fin treasury own it (35), the teams eng tariffs, fin treasury work in it (10); each should have a project of its own.",
 			"resource": "dzd-corpus/8igwmr4l3j8ukz",
 		},
 	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/8igwmr4l3j8ukz",
+		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit finance was not read or decided.",
+			"resource": "dzd-corpus/8igwmr4l3j8ukz",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _allow_all_workflows_in_one_project := {
@@ -1721,7 +1767,13 @@ test_allow_several_groups_of_one_team if {
 
 	rule.scope == {"dzd-corpus/3tdyslk2ttb44s"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/3tdyslk2ttb44s",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _allow_one_outcome_with_and_in_its_name := {
@@ -1910,7 +1962,13 @@ test_allow_one_outcome_with_and_in_its_name if {
 
 	rule.scope == {"dzd-corpus/4o963flxv3me3g"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/4o963flxv3me3g",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _allow_readers_from_other_units := {
@@ -2122,7 +2180,13 @@ test_allow_readers_from_other_units if {
 
 	rule.scope == {"dzd-corpus/5ef2xvthydn34h"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit finance was not read or decided.",
+			"resource": "dzd-corpus/5ef2xvthydn34h",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _allow_one_outcome_with_quiet_parts := {
@@ -2283,7 +2347,13 @@ test_allow_one_outcome_with_quiet_parts if {
 
 	rule.scope == {"dzd-corpus/5sd48zy7y87xcr"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit energy was not read or decided.",
+			"resource": "dzd-corpus/5sd48zy7y87xcr",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 _allow_one_outcome_of_two_units := {
@@ -2473,7 +2543,18 @@ test_allow_one_outcome_of_two_units if {
 
 	rule.scope == {"dzd-corpus/85fv7yd8a635jp"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit finance was not read or decided.",
+			"resource": "dzd-corpus/85fv7yd8a635jp",
+		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit healthcare was not read or decided.",
+			"resource": "dzd-corpus/85fv7yd8a635jp",
+		},
+	} with input as given with data.sus.config as _config
 }
 
 test_without_environments_created_at if {
@@ -2519,6 +2600,11 @@ test_without_environments_created_at if {
 			"message": "The field created_at of environment dzd-corpus/e6c3baa4d0c7d2 was not read or decided.",
 			"resource": "dzd-corpus/0feoocnriumc4m",
 		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
 	} with input as given with data.sus.config as _config
 }
 
@@ -2543,19 +2629,13 @@ test_without_environments_last_updated_at if {
 	])
 
 	rule.scope == {"dzd-corpus/0feoocnriumc4m"} with input as given with data.sus.config as _config
-	rule.deny == {
+	rule.deny == set() with input as given with data.sus.config as _config
+	rule.unknown == {
 		{
-			"confidence": 75,
-			"evidence": [
-				"/projects/dzd-corpus~10feoocnriumc4m",
-				"/projects/dzd-corpus~10feoocnriumc4m/folded_terms",
-				"/projects/dzd-corpus~10feoocnriumc4m/name_parts",
-			],
-			"message": "Project \"Tuscan Store Flyer Complaint Triage & Prairie Landing Offer Churn Prediction\" (dzd-corpus/0feoocnriumc4m) looks like several in one: its glossary terms are landing offer, store flyer (15), its name joins two things (30), some of its environments were last changed 532 days before the others were made (30); each should have a project of its own.",
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
 			"resource": "dzd-corpus/0feoocnriumc4m",
 		},
-	} with input as given with data.sus.config as _config
-	rule.unknown == {
 		{
 			"cause": "not_collected",
 			"message": "The field last_updated_at of environment dzd-corpus/12c67300bdaff9 was not read or decided.",
@@ -2602,6 +2682,11 @@ test_without_environments_status if {
 	rule.scope == {"dzd-corpus/0feoocnriumc4m"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
 	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
 		{
 			"cause": "not_collected",
 			"message": "The field status of environment dzd-corpus/12c67300bdaff9 was not read or decided.",
@@ -2770,6 +2855,11 @@ test_without_principals_name_tokens if {
 	rule.unknown == {
 		{
 			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
+		{
+			"cause": "not_collected",
 			"message": "The field name_tokens of principal \"mkt_partnerships_engineers\" (dzd-corpus/087ee17b-880e-180b-206a-985a0a452b53) was not read or decided.",
 			"resource": "dzd-corpus/0feoocnriumc4m",
 		},
@@ -2792,6 +2882,11 @@ test_without_projects_category if {
 			"message": "The field category of project \"Tuscan Store Flyer Complaint Triage & Prairie Landing Offer Churn Prediction\" (dzd-corpus/0feoocnriumc4m) was not read or decided.",
 			"resource": "dzd-corpus/0feoocnriumc4m",
 		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
 	} with input as given with data.sus.config as _config
 }
 
@@ -2804,6 +2899,11 @@ test_without_projects_description_tokens if {
 		{
 			"cause": "not_collected",
 			"message": "The field description_tokens of project \"Tuscan Store Flyer Complaint Triage & Prairie Landing Offer Churn Prediction\" (dzd-corpus/0feoocnriumc4m) was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
 			"resource": "dzd-corpus/0feoocnriumc4m",
 		},
 	} with input as given with data.sus.config as _config
@@ -2820,6 +2920,11 @@ test_without_projects_folded_tags if {
 			"message": "The field folded_tags of project \"Tuscan Store Flyer Complaint Triage & Prairie Landing Offer Churn Prediction\" (dzd-corpus/0feoocnriumc4m) was not read or decided.",
 			"resource": "dzd-corpus/0feoocnriumc4m",
 		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
 	} with input as given with data.sus.config as _config
 }
 
@@ -2834,6 +2939,11 @@ test_without_projects_folded_terms if {
 			"message": "The field folded_terms of project \"Tuscan Store Flyer Complaint Triage & Prairie Landing Offer Churn Prediction\" (dzd-corpus/0feoocnriumc4m) was not read or decided.",
 			"resource": "dzd-corpus/0feoocnriumc4m",
 		},
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
 	} with input as given with data.sus.config as _config
 }
 
@@ -2843,6 +2953,11 @@ test_without_projects_name if {
 	rule.scope == {"dzd-corpus/0feoocnriumc4m"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
 	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
 		{
 			"cause": "not_collected",
 			"message": "The field name of project dzd-corpus/0feoocnriumc4m was not read or decided.",
@@ -2859,6 +2974,11 @@ test_without_projects_name_parts if {
 	rule.unknown == {
 		{
 			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
+		{
+			"cause": "not_collected",
 			"message": "The field name_parts of project \"Tuscan Store Flyer Complaint Triage & Prairie Landing Offer Churn Prediction\" (dzd-corpus/0feoocnriumc4m) was not read or decided.",
 			"resource": "dzd-corpus/0feoocnriumc4m",
 		},
@@ -2871,6 +2991,11 @@ test_without_projects_status if {
 	rule.scope == {"dzd-corpus/0feoocnriumc4m"} with input as given with data.sus.config as _config
 	rule.deny == set() with input as given with data.sus.config as _config
 	rule.unknown == {
+		{
+			"cause": "not_collected",
+			"message": "The field governance of business unit marketing was not read or decided.",
+			"resource": "dzd-corpus/0feoocnriumc4m",
+		},
 		{
 			"cause": "not_collected",
 			"message": "The field status of project \"Tuscan Store Flyer Complaint Triage & Prairie Landing Offer Churn Prediction\" (dzd-corpus/0feoocnriumc4m) was not read or decided.",
@@ -3039,19 +3164,16 @@ test_a_gap_on_environments if {
 		},
 	})
 	expected := {
-		"fail": {
+		"fail": {}, "unknown": {
 			"dzd-corpus/0feoocnriumc4m": {
-				"confidence": 75,
+				"cause": "denied_by_iam",
 				"evidence": [
-					"/projects/dzd-corpus~10feoocnriumc4m",
-					"/projects/dzd-corpus~10feoocnriumc4m/folded_terms",
-					"/projects/dzd-corpus~10feoocnriumc4m/name_parts",
+					"/gaps/g",
 				],
-				"message": "Project \"Tuscan Store Flyer Complaint Triage & Prairie Landing Offer Churn Prediction\" (dzd-corpus/0feoocnriumc4m) looks like several in one: its glossary terms are landing offer, store flyer (15), its name joins two things (30), some of its environments were last changed 248 days before the others were made (30); each should have a project of its own.",
-				"severity": "low",
+				"message": "ListEnvironments was denied. The field governance of business unit marketing was not read or decided.",
 			},
 		},
-		"unknown": {}, "pass": set(),
+		"pass": set(),
 	}
 
 	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
