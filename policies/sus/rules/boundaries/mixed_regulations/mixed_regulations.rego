@@ -141,9 +141,9 @@ _regulation contains [key, _named(name, 25, says, ["domain_units", unit, "regula
 # An account that is meant for the project's own regulations says nothing by naming more.
 _regulation contains [key, _named(name, 35, says, ["accounts", account, "regulations"])] if {
 	some key in _known
-	own := {name | some name in input.projects[key].regulations}
+	own := {one | some one in input.projects[key].regulations}
 	some account in touched[key]
-	others := {name | some name in input.accounts[account].regulations}
+	others := {one | some one in input.accounts[account].regulations}
 	count(own & others) == 0
 	some name in others
 	says := sprintf("its account %s names %s", [account, name])

@@ -190,7 +190,7 @@ _hint contains [key, teams.weighed(says, 35, ["projects", key, "folded_tags"])] 
 }
 
 # One phrase may be chance.
-_weight(number) := 15 if number == 1
+_weight(1) := 15
 
 _weight(number) := 30 if number > 1
 
