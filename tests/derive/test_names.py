@@ -171,13 +171,13 @@ def test_descriptions_tags_and_names_are_folded() -> None:
     assert found["projects"]["dzd_a/p1"]["description_tokens"] == ["the", "churn", "poc", "of", "r", "d"]
     assert found["projects"]["dzd_a/p2"]["description_tokens"] == []
     assert found["projects"]["dzd_a/p1"]["folded_tags"] == [
-        {"key": "costcenter", "value": "fin 100", "tokens": ["fin", "100"]},
-        {"key": "costcenter", "value": "mkt 7", "tokens": ["mkt", "7"]},
-        {"key": "owner", "value": "", "tokens": []},
+        {"key": "costcenter", "value": "fin 100", "tokens": ["fin", "100"], "items": ["fin 100"]},
+        {"key": "costcenter", "value": "mkt 7", "tokens": ["mkt", "7"], "items": ["mkt 7"]},
+        {"key": "owner", "value": "", "tokens": [], "items": []},
     ]
     assert found["projects"]["dzd_a/p2"]["folded_tags"] == []
     assert found["accounts"]["111122223333"]["folded_tags"] == [
-        {"key": "stage", "value": "pre prod", "tokens": ["pre", "prod"]}
+        {"key": "stage", "value": "pre prod", "tokens": ["pre", "prod"], "items": ["pre prod"]}
     ]
     assert [row["name_tokens"] for row in found["environments"].values()] == [["ml", "experiments"], []]
     assert [row["name_tokens"] for row in found["principals"].values()] == [["risk", "analysts"], [], []]
