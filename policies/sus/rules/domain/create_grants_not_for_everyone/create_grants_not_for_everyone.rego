@@ -90,8 +90,12 @@ _for_everyone := {key |
 	grant.include_child_domain_units == true
 }
 
-_is_root(grant) if input.domain_units[grant.entity].parent == null
-
+# The domain says which unit is its root; where that was not read, the root is the unit without a parent.
 _is_root(grant) if input.domains[grant.domain_id].root_domain_unit == grant.entity
+
+_is_root(grant) if {
+	not _root_known(grant)
+	input.domain_units[grant.entity].parent == null
+}
 
 _root_known(grant) if is_string(input.domains[grant.domain_id].root_domain_unit)

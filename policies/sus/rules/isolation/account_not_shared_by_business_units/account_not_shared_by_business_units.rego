@@ -85,6 +85,26 @@ unknown contains {
 	project := min(projects)
 }
 
+unknown contains {
+	"resource": id,
+	"cause": absent.cause("environments", hidden, "account_id", "not_collected"),
+	"message": sprintf("Where environment %s lies was not read, and it may be account %s.", [
+		text.label("environments", hidden),
+		text.label("accounts", id),
+	]),
+} if {
+	count(_unplaced) > 0
+	hidden := min(_unplaced)
+	some id in scope
+	not id in _parameters.shared_accounts
+}
+
+# Environments of which the account was not read; null is what AWS says of those that have none.
+_unplaced := object.keys(object.get(input, "environments", {})) - {key |
+	some key, environment in input.environments
+	environment.account_id != ""
+}
+
 # Account -> business unit -> the first of its environments there, which stands for the others; where there are several.
 _examples := {id: {unit: min(keys) | some unit, keys in held} |
 	some id, units in index.grouped({[environment.account_id, input.projects[environment.project].business_unit] |
