@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import regorus
 import yaml
 
 from sus_audit.errors import UsageError
@@ -16,6 +17,7 @@ from sus_audit.policy import subset, syntax
 
 ROOT = Path(__file__).parents[2]
 REGAL = ROOT / ".tools/bin/regal"
+OPA = ROOT / ".tools/bin/opa"
 HEAD = "package sus.rules.area.name\n\n"
 CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("subset_cases.yaml").read_text(encoding="utf-8"))
 REFUSED: list[dict[str, str]] = CASES["refused"]
@@ -105,3 +107,32 @@ def test_regals_list_is_the_loaders() -> None:
     spec.loader.exec_module(tool)
 
     assert tool.TARGET.read_text(encoding="utf-8") == tool.rendered()
+
+
+NEGATIONS = [case["source"] for case in REFUSED if "`not` negates" in case["loader"]]
+# A rule elsewhere, that always has a value, is not there in a test of one file.
+SAFE_NEGATIONS = [source for source in ACCEPTED if "\tnot " in source and "data." not in source]
+
+
+@pytest.mark.go_tools
+@pytest.mark.parametrize("source", [*NEGATIONS, *SAFE_NEGATIONS])
+def test_what_is_negated_is_refused_exactly_where_the_engines_differ(tmp_path: Path, source: str) -> None:
+    """Rows with and without what is looked up, and no row; the list is kept true by asking both engines."""
+    given = {"rows": [{}, {"name": "a"}, {"name": "b", "title": "b"}], "names": ["a"]}
+    rego = f"{HEAD}{source}\n"
+    (tmp_path / "rule.rego").write_text(rego)
+    (tmp_path / "input.json").write_text(json.dumps(given))
+    question = "{json.marshal(row) | some row in data.sus.rules.area.name.x}"
+    command = [OPA, "eval", "-f", "raw", "-d", tmp_path / "rule.rego", "-i", tmp_path / "input.json", question]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    engine = regorus.Engine()
+    engine.add_policy("rule.rego", rego)
+    engine.set_input_json(json.dumps(given))
+    try:
+        embedded = engine.eval_query_as_json(question)
+    except RuntimeError:
+        embedded = "null"
+    answers = json.loads(embedded)
+    found = answers and answers["result"][0]["expressions"][0]["value"]
+
+    assert (found == json.loads(done.stdout)) == (source in SAFE_NEGATIONS)

@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -89,7 +89,7 @@ def faults(path: Path, source: str, *, embedded: bool = True) -> list[Fault]:
             module = syntax.parse(path, source)
             found |= set(_builtins(module))
             for rule, nodes in zip(module.rules, module.nodes, strict=True):
-                found |= set(_calls(nodes, module)) | set(_iterated(rule, module))
+                found |= set(_calls(nodes, module)) | set(_iterated(rule, module)) | set(_negated(nodes, module))
     return sorted(found)
 
 
@@ -215,6 +215,78 @@ def _plainly_text(node: Node) -> bool:
     if syntax.literal(node) is not None:
         return True
     return "Call" in node and ".".join(syntax.chain(node["Call"]["fcn"])) in constructs().texts
+
+
+def _negated(nodes: Nodes, module: Module) -> Iterator[Fault]:
+    """What OPA works out before a `not`, and so outside of it: what the negated expression looks up or calls in parts.
+
+    Where that is not there OPA is done with the body, and the embedded engine takes the negation for true. A reference
+    that is itself negated, alone or beside `==`, and the call that is negated stay inside on both.
+    """
+    for kind, node in nodes:
+        if kind == "NotExpr":
+            for given in _worked_out_before(node["expr"], module):
+                yield Fault(
+                    syntax.line(given),
+                    "a value inside of what `not` negates that may not be there, for which the embedded engine decides "
+                    "differently from OPA. Give it a name before the `not`.",
+                )
+
+
+def _worked_out_before(expression: Node, module: Module) -> list[Node]:
+    ((kind, node),) = expression.items()
+    sides = [node["lhs"], node["rhs"]] if kind == "BoolExpr" and node["op"] == "Eq" else [expression]
+    waiting: list[Node] = []
+    for side in sides:
+        if _is_reference(side):
+            waiting += _indexes(side)
+        else:
+            waiting += node["params"] if kind == "Call" else [side]
+    found = []
+    while waiting:
+        part = waiting.pop()
+        if _is_reference(part):
+            steps = syntax.chain(part)
+            # A rule that always has a value is the author's to know, as any engine's.
+            if not steps or steps[0] not in module.own | (module.elsewhere - {"input"}):
+                found.append(part)
+        elif "Call" in part and _is_of_a_rule(part["Call"], module):
+            found.append(part)
+        elif not _COMPREHENSIONS & part.keys():
+            waiting += _parts(part)
+    return found
+
+
+def _is_reference(node: Node) -> bool:
+    return bool({"RefDot", "RefBrack"} & node.keys())
+
+
+def _is_of_a_rule(call: Node, module: Module) -> bool:
+    return syntax.chain(call["fcn"])[:1] != () and syntax.chain(call["fcn"])[0] in module.own | module.elsewhere
+
+
+def _indexes(node: Node) -> list[Node]:
+    """Return what stands in the brackets of a reference."""
+    found = []
+    while _is_reference(node):
+        ((kind, inner),) = node.items()
+        found += [inner["index"]] if kind == "RefBrack" else []
+        node = inner["refr"]
+    return found
+
+
+def _parts(node: Node) -> list[Node]:
+    """Return the terms right below a term."""
+    ((_, inner),) = node.items()
+    found: list[Node] = []
+    waiting: list[Any] = [item for name, item in inner.items() if name != "fcn"] if isinstance(inner, dict) else []
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, list):
+            waiting += item
+        elif isinstance(item, dict) and next(iter(item), "")[:1].isupper():
+            found.append(item)
+    return found
 
 
 def _iterated(rule: Node, module: Module) -> Iterator[Fault]:

@@ -30,6 +30,9 @@ _causes[key] contains gap.cause if {
 	key := sprintf("%s|%s|%s", [gap.table, gap.scope.id, field])
 }
 
-_fields(gap) := ["*"] if not is_array(gap.fields)
+_fields(gap) := ["*"] if {
+	fields := gap.fields
+	not is_array(fields)
+}
 
 _fields(gap) := gap.fields if is_array(gap.fields)

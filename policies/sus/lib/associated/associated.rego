@@ -57,7 +57,8 @@ _stray if {
 	gap.table == "associations"
 	gap.scope.kind == "association"
 	gap.fields == null
-	not input.associations[gap.scope.id]
+	id := gap.scope.id
+	not input.associations[id]
 }
 
 _place(domain, account) := sprintf("%s|%s", [domain, account])

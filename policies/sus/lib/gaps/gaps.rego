@@ -112,7 +112,10 @@ _hooks[prefix][hook] contains id if {
 
 _by_prefix := {prefix: {hook: min(ids) | some hook, ids in hooks} | some prefix, hooks in _hooks}
 
-_gap_fields(gap) := {"*"} if not is_array(gap.fields)
+_gap_fields(gap) := {"*"} if {
+	fields := gap.fields
+	not is_array(fields)
+}
 
 _gap_fields(gap) := {"any"} | {field | some field in gap.fields} if is_array(gap.fields)
 
@@ -141,7 +144,8 @@ _domain(gap) := gap.scope.id if gap.scope.kind == "domain"
 _domain(gap) := input.associations[gap.scope.id].domain_id if gap.scope.kind == "association"
 
 _domain(gap) := split(gap.scope.id, "/")[0] if {
-	not gap.scope.kind in ["domain", "association", "account", "organization", "business_unit"]
+	kind := gap.scope.kind
+	not kind in ["domain", "association", "account", "organization", "business_unit"]
 }
 
 _project(gap) := gap.scope.id if gap.scope.kind == "project"
@@ -160,19 +164,24 @@ _accounts(gap) := {account |
 	gap.scope.kind == _kinds[gap.table]
 	some account in data.sus.lib.footprint.accounts(gap.table, gap.scope.id)
 } if {
-	not gap.scope.kind in ["account", "blueprint_configuration"]
+	kind := gap.scope.kind
+	not kind in ["account", "blueprint_configuration"]
 }
 
 _is_listing(gap) if {
-	not is_array(gap.fields)
+	fields := gap.fields
+	not is_array(fields)
 	gap.scope.kind != _kinds[gap.table]
 }
 
 # A row that could not be read at all is as invisible as one that was not listed.
 _is_listing(gap) if {
-	not is_array(gap.fields)
+	fields := gap.fields
+	not is_array(fields)
 	gap.scope.kind == _kinds[gap.table]
-	not input[gap.table][gap.scope.id]
+	rows := input[gap.table]
+	id := gap.scope.id
+	not rows[id]
 }
 
 _listings[gap.table] contains id if {

@@ -63,7 +63,8 @@ unread := ((_unread_blueprints | _unread_environments) | _unread_projects) | _un
 unstated(name, values) := {reason |
 	some key in (object.keys(environments) - object.keys(values))
 	environment := environments[key]
-	not environment.project in {item.resource | some item in unread}
+	project := environment.project
+	not project in {item.resource | some item in unread}
 	reason := {
 		"resource": environment.project,
 		"cause": "unresolved",
@@ -100,7 +101,8 @@ _standing := {key: environment |
 
 _stands(environment) if {
 	not environment.status == "DELETED"
-	not environment.project in data.sus.lib.estate.leaving_projects
+	project := environment.project
+	not project in data.sus.lib.estate.leaving_projects
 }
 
 _stated(environment, project, name, configured) := values if {

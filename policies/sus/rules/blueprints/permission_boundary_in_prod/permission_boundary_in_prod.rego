@@ -96,7 +96,8 @@ _unbounded := {key: regions |
 	some key in scope
 	row := input.blueprint_configurations[key]
 	row.environment_role_permission_boundary == null
-	regions := {region | some region in row.enabled_regions; not _bounded(_place(key), region)}
+	place := _place(key)
+	regions := {region | some region in row.enabled_regions; not _bounded(place, region)}
 	count(regions) > 0
 }
 
@@ -106,7 +107,10 @@ _bounded(place, region) if {
 }
 
 # What Tooling sets is not known in full: its row may be missing, nameless or read in part.
-_in_the_dark(key) if not gaps.complete("blueprint_configurations", configurations.account(key))
+_in_the_dark(key) if {
+	account := configurations.account(key)
+	not gaps.complete("blueprint_configurations", account)
+}
 
 _in_the_dark(key) if _dark[_place(key)]
 

@@ -65,7 +65,8 @@ deny contains {
 	some field, role in _roles
 	row[field] == null
 	is_string(row.blueprint_name)
-	not _spared(field, row.blueprint_name)
+	name := row.blueprint_name
+	not _spared(field, name)
 }
 
 deny contains {

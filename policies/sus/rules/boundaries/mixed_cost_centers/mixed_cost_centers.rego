@@ -97,7 +97,8 @@ unknown contains teams.lack(membership.project, "memberships", key, "designation
 
 unknown contains teams.lack(membership.project, "principals", membership.principal, "kind") if {
 	some membership in input.memberships
-	not membership.principal in _kinds
+	principal := membership.principal
+	not principal in _kinds
 	membership.project in scope
 }
 

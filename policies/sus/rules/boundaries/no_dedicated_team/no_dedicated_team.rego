@@ -97,7 +97,8 @@ _lacks contains teams.lack(membership.project, "memberships", key, "designation"
 
 _lacks contains teams.lack(membership.project, "principals", membership.principal, field) if {
 	some membership in input.memberships
-	not membership.principal in _read
+	principal := membership.principal
+	not principal in _read
 	membership.project in _short
 	some field in (_told - object.keys(object.get(input.principals, membership.principal, {})))
 }
@@ -129,7 +130,8 @@ _grouped := {membership.project |
 _active := {key |
 	some key in (_read - data.sus.lib.teams.machines)
 	input.principals[key].kind == "user"
-	not input.principals[key].status in _parameters.gone
+	status := input.principals[key].status
+	not status in _parameters.gone
 }
 
 _owners := index.grouped([[membership.project, membership.principal] |

@@ -112,8 +112,10 @@ _grouped := {membership.project | some membership in input.memberships; membersh
 # Project key -> keys of its members that are people, or may be.
 _people := index.grouped([[membership.project, membership.principal] |
 	some membership in input.memberships
-	not membership.project in _grouped
-	not membership.principal in data.sus.lib.teams.machines
+	project := membership.project
+	not project in _grouped
+	principal := membership.principal
+	not principal in data.sus.lib.teams.machines
 ])
 
 _read := {key | some key, principal in input.principals; count({"arn", "kind"} - object.keys(principal)) == 0}

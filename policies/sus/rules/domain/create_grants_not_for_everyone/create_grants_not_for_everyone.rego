@@ -79,7 +79,8 @@ unknown contains {
 	some key in _for_everyone
 	unit := input.policy_grants[key].entity
 	count(absent.missing("domain_units", unit, ["parent"])) > 0
-	not _root_known(input.policy_grants[key])
+	grant := input.policy_grants[key]
+	not _root_known(grant)
 }
 
 # What a grant gives away only on its own unit is that unit's to decide.

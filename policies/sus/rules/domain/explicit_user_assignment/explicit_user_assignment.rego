@@ -61,7 +61,8 @@ unknown contains {
 } if {
 	some id in scope
 	input.domains[id].single_sign_on.type == "IAM_IDC"
-	not _assigned(input.domains[id].single_sign_on)
+	single_sign_on := input.domains[id].single_sign_on
+	not _assigned(single_sign_on)
 }
 
 _leaving(domain) if domain.status in ["DELETED", "DELETING"]

@@ -55,7 +55,8 @@ deny contains {
 	unit := input.domain_units[key]
 	is_array(unit.ancestors)
 	gaps.complete("enforcement_rules", unit.domain_id)
-	not _half_read[unit.domain_id]
+	domain := unit.domain_id
+	not _half_read[domain]
 }
 
 unknown contains {

@@ -69,7 +69,8 @@ _needed(_) := ["single_sign_on"] if not _parameters.accept_iam_domains
 # Only where IAM domains are accepted does the version matter, and only of one without Identity Center.
 _needed(domain) := ["single_sign_on", "domain_version"] if {
 	_parameters.accept_iam_domains
-	not _actual(domain) == "IAM_IDC"
+	actual := _actual(domain)
+	not actual == "IAM_IDC"
 }
 
 _needed(domain) := ["single_sign_on"] if {

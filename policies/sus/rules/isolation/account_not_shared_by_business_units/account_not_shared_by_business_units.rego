@@ -132,5 +132,6 @@ _placed := {key: environment |
 	some key, environment in input.environments
 	is_string(environment.account_id)
 	not environment.status == "DELETED"
-	not environment.project in estate.leaving_projects
+	project := environment.project
+	not project in estate.leaving_projects
 }

@@ -149,7 +149,8 @@ _homeless_by_domain[project.domain_id] contains absent.cause("projects", key, "d
 
 _homeless_by_domain[unit.domain_id] contains listings.cause("projects", unit.domain_id, "not_collected") if {
 	some unit in input.domain_units
-	not gaps.complete("projects", unit.domain_id)
+	domain := unit.domain_id
+	not gaps.complete("projects", domain)
 }
 
 # Why there may be domain units of any business unit that are not seen as such.

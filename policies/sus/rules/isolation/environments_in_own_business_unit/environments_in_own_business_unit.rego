@@ -48,7 +48,8 @@ _parameters := settings.parameters("isolation.environments_in_own_business_unit"
 scope := {key |
 	some key, environment in input.environments
 	not environment.status == "DELETED"
-	not environment.project in estate.leaving_projects
+	project := environment.project
+	not project in estate.leaving_projects
 } - {key |
 	some account in _parameters.shared_accounts
 	some key in estate.environments_in_account[account]
@@ -101,7 +102,8 @@ unknown contains {
 } if {
 	some key in _doubtful
 	environment := input.environments[key]
-	not input.projects[environment.project].business_unit
+	project := environment.project
+	not input.projects[project].business_unit
 }
 
 unknown contains {

@@ -51,7 +51,8 @@ _parameters := settings.parameters("isolation.members_from_own_business_unit")
 
 scope := {key |
 	some key, membership in input.memberships
-	not membership.project in estate.leaving_projects
+	project := membership.project
+	not project in estate.leaving_projects
 }
 
 deny contains {
@@ -72,7 +73,8 @@ deny contains {
 	some key in _doubtful
 	membership := input.memberships[key]
 	is_string(membership.designation)
-	not membership.designation in _parameters.viewer_designations
+	designation := membership.designation
+	not designation in _parameters.viewer_designations
 	actual := input.principals[membership.principal].business_unit
 	wanted := input.projects[membership.project].business_unit
 	actual != wanted

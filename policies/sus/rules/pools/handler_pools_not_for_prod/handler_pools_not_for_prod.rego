@@ -115,7 +115,8 @@ unknown contains {
 # Pools whose accounts a function decides, or may decide.
 _unfixed := {key |
 	some key in scope
-	not _static(input.account_pools[key])
+	pool := input.account_pools[key]
+	not _static(pool)
 }
 
 _static(pool) if pool.handler == null

@@ -68,7 +68,8 @@ unknown contains {
 	"message": sprintf("The accounts of pool %s are not known.", [text.label("account_pools", key)]),
 } if {
 	some key in scope
-	not _listed(input.account_pools[key])
+	pool := input.account_pools[key]
+	not _listed(pool)
 }
 
 _listed(pool) if is_array(pool.accounts)

@@ -78,7 +78,8 @@ deny contains {
 	allowed := _allowed(profile)
 	outside := {place: target.region |
 		some place, target in profile.targets
-		not regions.permits(allowed, target.region)
+		region := target.region
+		not regions.permits(allowed, region)
 	}
 	count(outside) > 0
 }

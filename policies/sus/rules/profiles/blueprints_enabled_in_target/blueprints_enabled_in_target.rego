@@ -76,7 +76,8 @@ deny contains {
 	key in profiles.certain
 	some place, pairs in found
 	configuration := input.project_profiles[key].environment_configurations[place]
-	lacking := {pair | some pair in pairs; not _dark(configuration.blueprint, pair[0])}
+	blueprint := configuration.blueprint
+	lacking := {[account, region] | some [account, region] in pairs; not _dark(blueprint, account)}
 	count(lacking) > 0
 }
 
@@ -93,8 +94,11 @@ deny contains {
 	some key in profiles.certain
 	some place, configuration in input.project_profiles[key].environment_configurations
 	_open_region(configuration)
-	not configuration.account_id in _takers(configuration.blueprint)
-	not _dark(configuration.blueprint, configuration.account_id)
+	account := configuration.account_id
+	blueprint := configuration.blueprint
+	takers := _takers(blueprint)
+	not account in takers
+	not _dark(blueprint, account)
 }
 
 deny contains {
@@ -144,7 +148,8 @@ unknown contains {
 } if {
 	some key in scope
 	profile := input.project_profiles[key]
-	not associated.known(profile.domain_id)
+	domain := profile.domain_id
+	not associated.known(domain)
 	some configuration in profile.environment_configurations
 	_wants_accounts(profile.domain_id, configuration)
 }
@@ -155,7 +160,8 @@ unknown contains {
 	"message": sprintf("The environment configurations of profile %s were not read.", [text.label("project_profiles", key)]),
 } if {
 	some key in scope
-	not _placed(input.project_profiles[key])
+	profile := input.project_profiles[key]
+	not _placed(profile)
 }
 
 unknown contains {
@@ -267,10 +273,12 @@ _unseen(domain, configuration) := {account |
 	_homeless(domain, configuration)
 	some account in _choices(domain, configuration.blueprint)
 	_dark(configuration.blueprint, account)
-} | {configuration.account_id |
+} | {account |
 	_open_region(configuration)
-	not configuration.account_id in _takers(configuration.blueprint)
-	_dark(configuration.blueprint, configuration.account_id)
+	account := configuration.account_id
+	takers := _takers(configuration.blueprint)
+	not account in takers
+	_dark(configuration.blueprint, account)
 }
 
 _wants_accounts(_, configuration) if _open_account(configuration)

@@ -63,7 +63,8 @@ deny contains {
 	[moment, field] := _latest(key)
 	days := settings.days_since(moment)
 	days > _parameters.days
-	not _doubtful(input.project_profiles[key].domain_id)
+	domain := input.project_profiles[key].domain_id
+	not _doubtful(domain)
 }
 
 unknown contains {

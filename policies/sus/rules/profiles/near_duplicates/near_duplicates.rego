@@ -149,7 +149,10 @@ _too_many(group, key) if {
 
 _may_be_too_many(group) if count(group) + _unread_beside(group) > _others
 
-_may_be_too_many(group) if not gaps.complete("project_profiles", _domain(group))
+_may_be_too_many(group) if {
+	domain := _domain(group)
+	not gaps.complete("project_profiles", domain)
+}
 
 # Why there may be more in a group than is known.
 _causes(group) := ({cause |

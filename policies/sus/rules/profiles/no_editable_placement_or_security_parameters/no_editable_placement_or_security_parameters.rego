@@ -110,7 +110,8 @@ unknown contains {
 	"message": sprintf("The parameters of profile %s were not read.", [text.label("project_profiles", key)]),
 } if {
 	some key in scope
-	not _parameters_read(input.project_profiles[key])
+	profile := input.project_profiles[key]
+	not _parameters_read(profile)
 }
 
 unknown contains doubt if some doubt in profiles.doubts

@@ -87,7 +87,8 @@ unknown contains {
 	some key in scope
 	some configuration in input.project_profiles[key].environment_configurations
 	configuration.placement == "fixed"
-	not input.accounts[configuration.account_id].stage
+	account := configuration.account_id
+	not input.accounts[account].stage
 }
 
 unknown contains {
@@ -96,7 +97,8 @@ unknown contains {
 	"message": sprintf("The environment configurations of profile %s were not read.", [text.label("project_profiles", key)]),
 } if {
 	some key in scope
-	not _placed(input.project_profiles[key])
+	profile := input.project_profiles[key]
+	not _placed(profile)
 }
 
 unknown contains doubt if some doubt in profiles.doubts

@@ -86,5 +86,6 @@ unknown contains doubt if some doubt in profiles.doubts
 
 _accounts(key) := {target.account_id |
 	some target in input.project_profiles[key].targets
-	not target.account_id in _parameters.shared_accounts
+	account := target.account_id
+	not account in _parameters.shared_accounts
 }

@@ -77,7 +77,8 @@ unknown contains {
 	"message": sprintf("The environment configurations of profile %s were not read.", [text.label("project_profiles", key)]),
 } if {
 	some key in scope
-	not _placed(input.project_profiles[key])
+	profile := input.project_profiles[key]
+	not _placed(profile)
 }
 
 unknown contains {

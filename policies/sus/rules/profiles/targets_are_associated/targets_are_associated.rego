@@ -70,7 +70,8 @@ deny contains {
 	associated.known(profile.domain_id)
 	some place, configuration in profile.environment_configurations
 	some account in places.accounts(configuration)
-	not associated.associated(profile.domain_id, account)
+	domain := profile.domain_id
+	not associated.associated(domain, account)
 }
 
 unknown contains {
@@ -83,10 +84,11 @@ unknown contains {
 } if {
 	some key in scope
 	profile := input.project_profiles[key]
-	not associated.known(profile.domain_id)
+	domain := profile.domain_id
+	not associated.known(domain)
 	some configuration in profile.environment_configurations
 	some account in places.accounts(configuration)
-	not associated.associated(profile.domain_id, account)
+	not associated.associated(domain, account)
 }
 
 unknown contains {

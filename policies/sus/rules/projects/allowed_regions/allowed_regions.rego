@@ -58,7 +58,8 @@ _parameters := settings.parameters("projects.allowed_regions")
 scope := {key |
 	some key, environment in input.environments
 	not environment.status == "DELETED"
-	not environment.project in data.sus.lib.estate.leaving_projects
+	project := environment.project
+	not project in data.sus.lib.estate.leaving_projects
 }
 
 # The account's regulations count too: what lies in it falls under them.
@@ -84,7 +85,8 @@ deny contains {
 		object.get(project, "business_unit", null),
 		array.concat(object.get(project, "regulations", []), _regulations_of_account(environment)),
 	)
-	not regions.permits(allowed, environment.region)
+	region := environment.region
+	not regions.permits(allowed, region)
 }
 
 unknown contains {

@@ -43,7 +43,8 @@ import data.sus.lib.text
 # The people in a group are not read; of a group its own status is judged.
 scope := {key |
 	some key, membership in input.memberships
-	not membership.project in data.sus.lib.estate.leaving_projects
+	project := membership.project
+	not project in data.sus.lib.estate.leaving_projects
 }
 
 deny contains {

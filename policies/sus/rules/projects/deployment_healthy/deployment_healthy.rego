@@ -120,7 +120,8 @@ unknown contains {
 	"message": sprintf("Project %s of environment %s was not read.", [environment.project, text.label("environments", key)]),
 } if {
 	some key, environment in input.environments
-	not input.projects[environment.project]
+	project := environment.project
+	not input.projects[project]
 }
 
 _broken := {

@@ -135,7 +135,8 @@ unknown contains {
 	some project, _ in _top_heavy
 	_people_besides(project)
 	project in _staying
-	not gaps.complete("memberships", input.projects[project].domain_id)
+	domain := input.projects[project].domain_id
+	not gaps.complete("memberships", domain)
 }
 
 unknown contains {

@@ -44,7 +44,8 @@ import data.sus.lib.text
 scope := {key |
 	some key, environment in input.environments
 	not environment.status == "DELETED"
-	not environment.project in _unjudged_projects
+	project := environment.project
+	not project in _unjudged_projects
 }
 
 _unjudged_projects := data.sus.lib.estate.leaving_projects | {key |
@@ -97,7 +98,8 @@ deny contains {
 		item.configuration_name == environment.configuration_name
 	}
 	count(resolved) > 0
-	not [environment.account_id, environment.region] in resolved
+	actual := [environment.account_id, environment.region]
+	not actual in resolved
 }
 
 unknown contains {
@@ -167,7 +169,8 @@ _fitting := {key |
 _strayed := {key |
 	some key, environment in input.environments
 	resolved := _resolved[environment.project]
-	not [environment.configuration_name, environment.account_id, environment.region] in resolved
+	place := [environment.configuration_name, environment.account_id, environment.region]
+	not place in resolved
 }
 
 _resolved := {key: resolved |
@@ -220,10 +223,12 @@ _reach := {profile: pairs |
 # does name must agree.
 _pairs(configuration, _) := places.pairs(configuration) if _tight(configuration)
 
-_pairs(configuration, reach) := {pair |
-	some pair in reach
-	not _other(configuration.account_id, pair[0])
-	not _other(configuration.region, pair[1])
+_pairs(configuration, reach) := {[account, region] |
+	some [account, region] in reach
+	own_account := configuration.account_id
+	own_region := configuration.region
+	not _other(own_account, account)
+	not _other(own_region, region)
 } if {
 	not _tight(configuration)
 }
@@ -275,7 +280,8 @@ _misplaced := {key: configurations |
 	project.profile in _read_profiles
 	configurations := _made_from(project.profile, environment)
 	allowed := _allowed(project.profile, environment, configurations)
-	not [environment.account_id, environment.region] in allowed
+	place := [environment.account_id, environment.region]
+	not place in allowed
 }
 
 _made_from(profile, environment) := found if {
@@ -310,8 +316,10 @@ _loose(configurations, _) if count(configurations) == 0
 _loose(configurations, environment) if {
 	some configuration in configurations
 	not _tight(configuration)
-	not _other(configuration.account_id, environment.account_id)
-	not _other(configuration.region, environment.region)
+	[account, region] := [configuration.account_id, configuration.region]
+	[actual_account, actual_region] := [environment.account_id, environment.region]
+	not _other(account, actual_account)
+	not _other(region, actual_region)
 }
 
 _reached_in_full(profile) if {

@@ -125,8 +125,10 @@ _unlisted contains [gap.cause, gap_id] if {
 	some gap_id, gap in input.gaps
 	gap.table == "project_profiles"
 	gap.fields == null
-	not gap.scope.kind in ["domain", "organization"]
-	not input.project_profiles[gap.scope.id]
+	kind := gap.scope.kind
+	not kind in ["domain", "organization"]
+	id := gap.scope.id
+	not input.project_profiles[id]
 }
 
 # Account -> profile -> the first of its targets in the account.

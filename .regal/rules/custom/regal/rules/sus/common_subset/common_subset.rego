@@ -100,6 +100,13 @@ _faults contains [node, "iteration in the head of a rule is different on the emb
 	not node.value in _bound(index)
 }
 
+_faults contains [node, "a value inside of a negation that may not be there is different on the embedded engine"] if {
+	some [_, expression] in _nodes
+	expression.negated
+	some part in _worked_out_before(expression.terms)
+	some node in _perhaps_absent(part)
+}
+
 _is_rule if {
 	input.package.path[1].value == "sus"
 	input.package.path[2].value == "rules"
@@ -170,6 +177,51 @@ _is_plain(node) if {
 
 _text_from(location) := substring(input.regal.file.lines[place.row - 1], place.col - 1, -1) if {
 	place := util.to_location_object(location)
+}
+
+# What OPA works out before the `not`: all but a reference that is itself negated, alone or beside `==`, and the call.
+_worked_out_before(terms) := _indexes(terms) if {
+	is_object(terms)
+} else := {part |
+	some side in array.slice(terms, 1, 3)
+	some part in _indexes(side)
+} if {
+	_name(terms[0]) == "equal"
+} else := {argument | some argument in array.slice(terms, 1, count(terms))}
+
+_indexes(term) := {part | some part in array.slice(term.value, 1, count(term.value))} if {
+	term.type == "ref"
+} else := {term}
+
+_perhaps_absent(part) := {node |
+	walk(part, [path, node])
+	_may_be_absent(node)
+	not _is_function(part, path)
+	not _inside_comprehension(part, path)
+}
+
+_may_be_absent(node) if {
+	node.type == "ref"
+	not _is_rule_or_document(node)
+}
+
+_may_be_absent(node) if {
+	node.type == "call"
+	_of_a_module(node.value[0])
+}
+
+# A rule that always has a value is for its author to see to.
+_is_rule_or_document(node) if {
+	_of_a_module(node)
+	every step in array.slice(node.value, 1, count(node.value)) { step.type == "string" }
+}
+
+_of_a_module(node) if node.value[0].value in (({"data"} | _rule_names) | _imported_names)
+
+_is_function(part, path) if {
+	size := count(path)
+	path[size - 1] == 0
+	object.get(part, array.slice(path, 0, size - 2), {}).type == "call"
 }
 
 _is_text(node, _) if _plainly_text(node)
@@ -259,7 +311,11 @@ _inside_comprehension(term, path) if {
 _bound(index) := ({variable.value |
 	walk([object.get(input.rules[index], "body", []), object.get(input.rules[index].head, "args", [])], [_, variable])
 	variable.type == "var"
-} | {rule.head.ref[0].value | some rule in input.rules}) | ({imported.alias | some imported in input.imports} | {name |
+} | _rule_names) | _imported_names
+
+_rule_names := {rule.head.ref[0].value | some rule in input.rules}
+
+_imported_names := {imported.alias | some imported in input.imports} | {name |
 	some imported in input.imports
 	name := imported.path.value[count(imported.path.value) - 1].value
-})
+}
