@@ -89,7 +89,7 @@ deny contains {
 	]),
 	"evidence": teams.evidence(signals),
 } if {
-	some key, signals in index.grouped(_signal)
+	some key, signals in index.grouped(_strong | _weak)
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
 }
@@ -157,29 +157,24 @@ _governing := {name | some name, unit in input.business_units; unit.governance =
 
 _units(groups) := {unit | some group in groups; unit := input.principals[group].business_unit}
 
-# The teams of groups, where two of them are strangers: neither is a part of the other.
-_strangers(groups) := teams_of if {
+# The teams of groups, where two of them are strangers: neither is a part of the other. By size, none are when each is
+# a part of the next.
+_strangers(groups) := {concat(" ", sort(team)) | some team in teams} if {
 	count(groups) > 1
-	teams_of := {concat(" ", sort(_teams[group])) | some group in groups}
-	some one in groups
-	some other in groups
-	count(_teams[one] - _teams[other]) > 0
-	count(_teams[other] - _teams[one]) > 0
+	teams := {_teams[group] | some group in groups}
+	count(teams) > 1
+	ordered := sort([[count(team), team] | some team in teams])
+	some place, pair in array.slice(ordered, 1, count(ordered))
+	count(ordered[place][1] - pair[1]) > 0
 }
 
-_signal contains [key, teams.weighed(says, 35, ["projects", key])] if {
+_strong contains [key, teams.weighed(says, 35, ["projects", key])] if {
 	some key, owners in _owners
 	key in _known
 	says := sprintf("the teams %s own it", [text.listed(_strangers(owners))])
 }
 
-_signal contains [key, teams.weighed(says, 10, ["projects", key])] if {
-	some key, groups in touched
-	key in _known
-	says := sprintf("the teams %s work in it", [text.listed(_strangers(groups))])
-}
-
-_signal contains [key, teams.weighed(says, 20, ["projects", key])] if {
+_strong contains [key, teams.weighed(says, 20, ["projects", key])] if {
 	some key, owners in _owners
 	count(owners) > 1
 	key in _known
@@ -188,37 +183,28 @@ _signal contains [key, teams.weighed(says, 20, ["projects", key])] if {
 	says := sprintf("groups of %s own it", [text.listed(units)])
 }
 
-_signal contains [key, teams.weighed(says, 10, ["projects", key])] if {
-	some key, groups in touched
-	count(groups) > 1
-	key in _known
-	units := _units(groups) & _ordinary
-	count(units) > 1
-	says := sprintf("groups of %s work in it", [text.listed(units)])
-}
-
 # Parts of one word are often one thing: `wear and tear`.
-_signal contains [key, teams.weighed("its name joins two things", _joined(parts), ["projects", key, "name_parts"])] if {
+_strong contains [key, teams.weighed("its name joins two things", _joined(parts), ["projects", key, "name_parts"])] if {
 	some key in _known
 	parts := input.projects[key].name_parts
 	count(parts) > 1
 	every part in parts { count(part) > 1 }
 }
 
-_signal contains [key, teams.weighed(says, 15, ["projects", key, "folded_terms"])] if {
+_strong contains [key, teams.weighed(says, 15, ["projects", key, "folded_terms"])] if {
 	some key in _known
 	terms := input.projects[key].folded_terms
 	count(terms) > 1
 	says := sprintf("its glossary terms are %s", [text.listed(terms)])
 }
 
-_signal contains [key, teams.weighed("its description counts what it does", 15, ["projects", key, "description_tokens"])] if {
+_strong contains [key, teams.weighed("its description counts what it does", 15, ["projects", key, "description_tokens"])] if {
 	some key in _known
 	"1" in input.projects[key].description_tokens
 	"2" in input.projects[key].description_tokens
 }
 
-_signal contains [key, teams.weighed(says, 15, ["projects", key, "folded_tags"])] if {
+_strong contains [key, teams.weighed(says, 15, ["projects", key, "folded_tags"])] if {
 	some key in _known
 	some tag in input.projects[key].folded_tags
 	count(tag.items) > 1
@@ -227,13 +213,33 @@ _signal contains [key, teams.weighed(says, 15, ["projects", key, "folded_tags"])
 }
 
 # What was not listed might fill the pause, so that this rests on all environments being there.
-_signal contains [key, teams.weighed(says, 30, ["projects", key])] if {
+_strong contains [key, teams.weighed(says, 30, ["projects", key])] if {
 	some key, days in _pauses
 	key in _known
 	gaps.complete("environments", key)
 	not key in _blurred
 	days > _parameters.rhythm_days
 	says := sprintf("some of its environments were last changed %d days before the others were made", [days])
+}
+
+# Who works in a project adds at most 20, and many work in any: it is looked at only where that may decide.
+_told_of := {key | some [key, _] in _strong} if _parameters.minimum_confidence > 20
+
+_told_of := _known if _parameters.minimum_confidence <= 20
+
+_weak contains [key, teams.weighed(says, 10, ["projects", key])] if {
+	some key in _told_of
+	groups := touched[key]
+	says := sprintf("the teams %s work in it", [text.listed(_strangers(groups))])
+}
+
+_weak contains [key, teams.weighed(says, 10, ["projects", key])] if {
+	some key in _told_of
+	groups := touched[key]
+	count(groups) > 1
+	units := _units(groups) & _ordinary
+	count(units) > 1
+	says := sprintf("groups of %s work in it", [text.listed(units)])
 }
 
 _joined(parts) := 20 if {
