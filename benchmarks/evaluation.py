@@ -2,8 +2,9 @@
 
 The same snapshot.json and config.json, the same question (`data.sus.main.by_rule`; Conftest asks its own shim for the
 same verdicts), no tracing. Each engine is a program of its own, started anew for every run: time and peak memory are
-those of the whole process, loading and printing included. One run of each warms the file cache; then the engines take
-turns, in one order and in the other, and the median of the runs is printed. Verdicts are compared before anything is
+those of the whole program with the processes that it starts, loading and printing included. Memory is the proportional
+share of each process added up, looked at ten times a second. One run of each warms the file cache; then the engines
+take turns, in one order and in the other, and the median of the runs is printed. Verdicts are compared before any is
 measured. Exits 1 when the embedded engine is slower than another, or grows more than 13-fold where the estate grows
 ten-fold.
 """
@@ -72,14 +73,27 @@ def measured(command: list[str], folder: Path) -> Run:
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=errors, env=environment)
-        _, status, used = os.wait4(process.pid, 0)
+        memory = 0.0
+        while process.poll() is None:
+            memory = max(memory, held(process.pid))
+            time.sleep(0.1)
         seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         errors.seek(0)
         if process.returncode not in (0, 1) or (process.returncode == 1 and "conftest" not in command[0]):
             raise SystemExit(f"{command[0]} failed: {errors.read().decode()[:2000]}")
-        return Run(seconds, used.ru_maxrss / 1024, output.read())
+        return Run(seconds, memory, output.read())
+
+
+def held(pid: int) -> float:
+    """Return the MiB that a process and those it started hold, what they share counted once; 0 when it has ended."""
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
+    own = next((int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")), 0)
+    return own / 1024 + sum(held(int(child)) for child in children)
 
 
 def numbers(engine: str, output: bytes) -> tuple[int, int]:

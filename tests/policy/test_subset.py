@@ -123,8 +123,8 @@ def test_what_is_negated_is_refused_exactly_where_the_engines_differ(tmp_path: P
     (tmp_path / "rule.rego").write_text(rego)
     (tmp_path / "input.json").write_text(json.dumps(given))
     question = "{json.marshal(row) | some row in data.sus.rules.area.name.x}"
-    command = [OPA, "eval", "-f", "raw", "-d", tmp_path / "rule.rego", "-i", tmp_path / "input.json", question]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    command = [str(OPA), "eval", "-f", "raw", "-d", "rule.rego", "-i", "input.json", question]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     engine = regorus.Engine()
     engine.add_policy("rule.rego", rego)
     engine.set_input_json(json.dumps(given))

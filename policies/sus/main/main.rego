@@ -84,11 +84,7 @@ derive(id, scope, deny, unknown, touched) := {"fail": fail, "unknown": unknowns,
 		some resource, objects in _grouped(reasons)
 		not fail[resource]
 	}
-	passed := {resource |
-		some resource in scope
-		not fail[resource]
-		not unknowns[resource]
-	}
+	passed := scope - (object.keys(fail) | object.keys(unknowns))
 }
 
 _judged(id) := derive(

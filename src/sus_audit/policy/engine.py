@@ -1,8 +1,10 @@
-"""The embedded engine: regorus, rule by rule, with the panics of its Rust side contained."""
+"""The embedded engine: regorus, with the panics of its Rust side contained."""
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 from collections.abc import Callable, Iterable
 from importlib import metadata
 from typing import Any, Protocol
@@ -10,10 +12,15 @@ from typing import Any, Protocol
 import msgspec
 
 from sus_audit.policy import syntax
+from sus_audit.policy.beside import beside, possible
 from sus_audit.policy.rules import Policies, Rule
 
 ByRule = dict[str, dict[str, Any]]
 """rule id -> {"fail": {resource: {...}}, "unknown": {resource: {...}}, "pass": [resource, ...]}."""
+
+
+WORTH_A_PROCESS = 4 << 20
+"""Bytes of a snapshot from which on two processes share the rules: below, one is done as soon."""
 
 
 class Engine(Protocol):
@@ -43,8 +50,11 @@ class EmbeddedEngine:
     ) -> ByRule:
         """Judge by all rules in one question, so that they share what libraries work out; see `Engine.evaluate`.
 
-        Where one of them errs, each is asked alone: the error is then that rule's only.
+        Of a big snapshot a second process takes the heuristics, which cost as much as all others. Where a rule errs,
+        each of its half is asked alone: the error is then that rule's only.
         """
+        # Else a machine that asks for backtraces has regorus make one for each value that is not there.
+        os.environ.setdefault("RUST_LIB_BACKTRACE", "0")
         import regorus
 
         engine = regorus.Engine()
@@ -54,7 +64,9 @@ class EmbeddedEngine:
         engine.set_input_json(snapshot.decode())
         chosen = [rule for rule in policies.rules if rule.id not in data["sus"]["config"]["disabled"]]
         staged: dict[str, Any] = data["sus"]["config"].get("staged", {})
-        answers = _together(engine, chosen, staged)
+        answers: ByRule = {}
+        for part, text in _texts(engine, _shares(chosen, len(snapshot)), staged):
+            answers |= _together(part, text)
         for rule in policies.rules:
             if rule in chosen and rule.id not in answers:
                 answers[rule.id] = _judge(engine, rule, staged.get(rule.id, {}))
@@ -62,13 +74,35 @@ class EmbeddedEngine:
         return answers
 
 
-def _together(engine: Any, chosen: list[Rule], staged: dict[str, Any]) -> ByRule:
-    """Return the answers of all rules, or none where any of them errs or says nothing."""
+def _shares(chosen: list[Rule], size: int) -> tuple[list[Rule], list[Rule]]:
+    """Return the rules for this process, and those for another beside it."""
+    if size < WORTH_A_PROCESS or not possible():
+        return chosen, []
+    plain = [rule for rule in chosen if rule.metadata.custom.confidence is None]
+    return plain, [rule for rule in chosen if rule not in plain]
+
+
+def _texts(
+    engine: Any, shares: tuple[list[Rule], list[Rule]], staged: dict[str, Any]
+) -> list[tuple[list[Rule], bytes | None]]:
+    """Return the answers to each share as the engine gives them; None where it gives none."""
+    own, other = shares
+    if not own or not other:
+        return [(own + other, _asked(engine, own + other, staged))]
+    with beside(lambda: _asked(engine, other, staged) or b"") as result:
+        return [(own, _asked(engine, own, staged)), (other, result())]
+
+
+def _asked(engine: Any, chosen: list[Rule], staged: dict[str, Any]) -> bytes | None:
     steps = [question(rule.id, staged.get(rule.id, {}), place) for place, rule in enumerate(chosen)]
-    try:
-        found = _ask(engine, "\n".join(steps))
-    except _EngineError:
-        return {}
+    with contextlib.suppress(_EngineError):
+        return _raw(engine, "\n".join(steps)).encode()
+    return None
+
+
+def _together(chosen: list[Rule], text: bytes | None) -> ByRule:
+    """Return the answers of all rules, or none where any of them errs or says nothing."""
+    found = _bindings(text) if text else None
     return {rule.id: dict(found[f"answer{place}"]) for place, rule in enumerate(chosen)} if found else {}
 
 
@@ -129,8 +163,12 @@ class _EngineError(Exception):
 
 
 def _ask(engine: Any, question: str) -> Any:
+    return _bindings(_raw(engine, question))
+
+
+def _raw(engine: Any, question: str) -> str:
     try:
-        text = engine.eval_query_as_json(question)
+        return str(engine.eval_query_as_json(question))
     except RuntimeError as exc:
         raise _EngineError(syntax.explain(exc)) from exc
     except BaseException as exc:
@@ -138,5 +176,8 @@ def _ask(engine: Any, question: str) -> Any:
         if type(exc).__name__ != "PanicException":
             raise
         raise _EngineError(f"the engine panicked ({str(exc).splitlines()[0]}).") from exc
+
+
+def _bindings(text: str | bytes) -> Any:
     result = msgspec.json.decode(text).get("result")
     return result[0]["bindings"] if result else None
