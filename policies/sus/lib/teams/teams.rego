@@ -32,6 +32,50 @@ _accounts contains [environment.project, environment.account_id] if {
 }
 
 # METADATA
+# description: Pairs of a project key and the id of an account in which one of its environments stands.
+placed := [[environment.project, environment.account_id] |
+	some environment in input.environments
+	environment.status != "DELETED"
+	is_string(environment.account_id)
+]
+
+# METADATA
+# description: Project key -> ids of the accounts in which its environments stand.
+hosts := data.sus.lib.index.grouped(placed)
+
+# METADATA
+# description: |
+#   Environment key -> which fields that tell of the work in it were not read, where there are such fields.
+unread_environments := {key: missing |
+	some key, environment in input.environments
+	missing := _work - object.keys(environment)
+	count(missing) > 0
+}
+
+_work := {"account_id", "blueprint", "created_at", "last_updated_at", "name_tokens", "status"}
+
+# METADATA
+# description: The designations that occur.
+designations := {membership.designation | some membership in input.memberships}
+
+# METADATA
+# description: Keys of the memberships whose designation was not read.
+undesignated := {key |
+	some key, membership in input.memberships
+	not membership.designation
+}
+
+# METADATA
+# description: Keys of the memberships of which it was not read whether the member is a group.
+unsorted := {key |
+	some key, membership in input.memberships
+	principal := membership.principal
+	not principal in _kinds
+}
+
+_kinds := {key | some key, principal in input.principals; principal.kind}
+
+# METADATA
 # description: |
 #   Those of a set of projects of which all `fields` are known, and what decides whether they are judged at all.
 known(keys, fields) := {key |
@@ -83,11 +127,19 @@ _singular := {
 #   Words of a project's description that tell more than its name does: no filler, no placeholder, nothing that the
 #   name says already.
 telling(project) := {word |
-	some word in (({token | some token in project.description_tokens} - data.sus.lib.words.quiet) - {token |
+	some word in (({token | some token in project.description_tokens} - _quiet) - {token |
 		some token in project.name_tokens
 	})
-	not regex.match(`^([0-9]+|[a-z])$`, word)
+	not _number(word)
 }
+
+# Digits sort before letters, so that few words need the dearer look.
+_number(word) if {
+	word < "a"
+	regex.match(`^[0-9]+$`, word)
+}
+
+_quiet := data.sus.lib.words.quiet | {letter | some letter in split("abcdefghijklmnopqrstuvwxyz", "")}
 
 # METADATA
 # description: |

@@ -88,8 +88,8 @@ unknown contains {
 	"cause": absent.cause("environments", key, "account_id", "not_collected"),
 	"message": sprintf("In which account environment %s runs is not known.", [text.label("environments", key)]),
 } if {
-	some key, _ in input.environments
-	count(absent.missing("environments", key, ["account_id"])) > 0
+	some key, environment in input.environments
+	not environment.account_id
 	not _over(key)
 	id := input.domains[split(key, "/")[0]].account_id
 	id in scope

@@ -158,14 +158,14 @@ _unread_regions := {[_place(key), ["blueprint_configurations", key, "enabled_reg
 
 _unread_statuses := {[place, ["environments", key, "status"]] |
 	some key, environment in input.environments
-	count(absent.missing("environments", key, ["status"])) > 0
+	not environment.status
 	is_string(environment.account_id)
 	place := sprintf("%s/%s", [_domain(key), environment.account_id])
 }
 
 _unread_accounts := {[_domain(key), ["environments", key, "account_id"]] |
 	some key, environment in input.environments
-	count(absent.missing("environments", key, ["account_id"])) > 0
+	not environment.account_id
 	not _deleted(environment)
 }
 

@@ -57,7 +57,7 @@ _fields := {"description_tokens", "name_tokens", "stage"}
 scope := data.sus.lib.teams.projects
 
 # Project key -> the accounts and blueprints of its environments.
-touched := index.grouped(array.concat(_placed, _equipped))
+touched := index.grouped(array.concat(teams.placed, _equipped))
 
 deny contains {
 	"resource": key,
@@ -77,8 +77,9 @@ deny contains {
 unknown contains reason if some reason in teams.unread(scope - teams.known(scope, _fields), _fields)
 
 unknown contains teams.lack(environment.project, "environments", key, field) if {
-	some key, environment in input.environments
-	some field in ({"account_id", "blueprint", "name_tokens", "status"} - object.keys(environment))
+	some key, missing in teams.unread_environments
+	environment := input.environments[key]
+	some field in (missing & {"account_id", "blueprint", "name_tokens", "status"})
 	environment.project in scope
 }
 
@@ -97,19 +98,13 @@ unknown contains teams.lack(project, "blueprints", blueprint, "name") if {
 # A stage that is undecided hides one signal only.
 _known := teams.known(scope, _fields - {"stage"})
 
-_placed := [[environment.project, environment.account_id] |
-	some environment in input.environments
-	environment.status != "DELETED"
-	is_string(environment.account_id)
-]
-
 _equipped := [[environment.project, environment.blueprint] |
 	some environment in input.environments
 	environment.status != "DELETED"
 	is_string(environment.blueprint)
 ]
 
-_hosts := {place[1] | some place in _placed}
+_hosts := {place[1] | some place in teams.placed}
 
 _staged := {id | some id, account in input.accounts; account.stage}
 

@@ -76,8 +76,9 @@ _unsure := {reason.resource | some reason in _lacks}
 _known := teams.known(scope, _fields)
 
 _lacks contains teams.lack(environment.project, "environments", key, field) if {
-	some key, environment in input.environments
-	some field in ({"created_at", "last_updated_at", "status"} - object.keys(environment))
+	some key, missing in teams.unread_environments
+	environment := input.environments[key]
+	some field in (missing & {"created_at", "last_updated_at", "status"})
 	_quiet[environment.project]
 }
 

@@ -65,7 +65,10 @@ _fields := {"business_unit", "folded_tags"}
 scope := data.sus.lib.teams.projects
 
 # Project key -> the accounts of its environments, and the groups that work in it.
-touched := index.grouped(array.concat(_placed, _working))
+touched := {key: rows |
+	some key in scope
+	rows := object.get(teams.hosts, key, set()) | object.get(_workers, key, set())
+}
 
 deny contains {
 	"resource": key,
@@ -84,21 +87,21 @@ deny contains {
 unknown contains reason if some reason in teams.unread(scope - teams.known(scope, _fields), _fields)
 
 unknown contains teams.lack(environment.project, "environments", key, field) if {
-	some key, environment in input.environments
-	some field in ({"account_id", "status"} - object.keys(environment))
+	some key, missing in teams.unread_environments
+	environment := input.environments[key]
+	some field in (missing & {"account_id", "status"})
 	environment.project in scope
 }
 
 unknown contains teams.lack(membership.project, "memberships", key, "designation") if {
-	some key, membership in input.memberships
-	not membership.designation
+	some key in teams.undesignated
+	membership := input.memberships[key]
 	membership.project in scope
 }
 
 unknown contains teams.lack(membership.project, "principals", membership.principal, "kind") if {
-	some membership in input.memberships
-	principal := membership.principal
-	not principal in _kinds
+	some row in teams.unsorted
+	membership := input.memberships[row]
 	membership.project in scope
 }
 
@@ -124,30 +127,21 @@ unknown contains teams.lack(project, "business_units", unit, "governance") if {
 # A project without a business unit may still name two cost centers.
 _known := teams.known(scope, {"folded_tags"})
 
-_kinds := {key | some key, principal in input.principals; principal.kind}
-
 _groups := {key | some key, principal in input.principals; principal.kind == "group"}
 
 _owned := {key | some key, principal in input.principals; principal.business_unit}
 
 _read := {id | some id, account in input.accounts; count({"business_unit", "folded_tags"} - object.keys(account)) == 0}
 
-_hosts := {place[1] | some place in _placed}
+_hosts := {place[1] | some place in teams.placed}
 
-_placed := [[environment.project, environment.account_id] |
-	some environment in input.environments
-	environment.status != "DELETED"
-	is_string(environment.account_id)
-]
-
-_working := [[membership.project, membership.principal] |
+_workers := index.grouped([[membership.project, membership.principal] |
 	some membership in input.memberships
 	membership.principal in _groups
-	designation := membership.designation
-	not designation in _onlookers
-]
+	membership.designation in _at_work
+])
 
-_onlookers := {designation | some designation in _parameters.onlookers}
+_at_work := teams.designations - {designation | some designation in _parameters.onlookers}
 
 _ordinary := {name | some name, unit in input.business_units; unit.governance == false}
 

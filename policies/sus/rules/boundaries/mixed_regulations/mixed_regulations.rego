@@ -102,8 +102,9 @@ deny contains {
 unknown contains reason if some reason in teams.unread(scope - _known, _fields)
 
 unknown contains teams.lack(environment.project, "environments", key, "account_id") if {
-	some key, environment in input.environments
-	count({"account_id"} - object.keys(environment)) > 0
+	some key, missing in teams.unread_environments
+	environment := input.environments[key]
+	"account_id" in missing
 	environment.project in scope
 }
 

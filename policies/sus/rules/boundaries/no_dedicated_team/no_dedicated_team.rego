@@ -90,8 +90,8 @@ _unsure := {reason.resource | some reason in _lacks}
 _known := teams.known(scope, set())
 
 _lacks contains teams.lack(membership.project, "memberships", key, "designation") if {
-	some key, membership in input.memberships
-	not membership.designation
+	some key in teams.undesignated
+	membership := input.memberships[key]
 	membership.project in _short
 }
 
@@ -114,7 +114,7 @@ _short := {key |
 	count(object.get(_owners, key, set())) < _parameters.minimum_owners
 }
 
-_onlookers := {designation | some designation in _parameters.onlookers}
+_at_work := teams.designations - {designation | some designation in _parameters.onlookers}
 
 _groups := {key | some key, principal in input.principals; principal.kind == "group"}
 
@@ -122,8 +122,7 @@ _groups := {key | some key, principal in input.principals; principal.kind == "gr
 _grouped := {membership.project |
 	some membership in input.memberships
 	membership.principal in _groups
-	designation := membership.designation
-	not designation in _onlookers
+	membership.designation in _at_work
 }
 
 # People whose account is alive.
@@ -145,8 +144,7 @@ _hands := index.grouped([[membership.project, membership.principal] |
 	some membership in input.memberships
 	membership.project in _short
 	membership.principal in _active
-	designation := membership.designation
-	not designation in _onlookers
+	membership.designation in _at_work
 ])
 
 _signal contains [key, teams.weighed(_owned(count(object.get(_owners, key, set()))), 45, ["projects", key])] if {

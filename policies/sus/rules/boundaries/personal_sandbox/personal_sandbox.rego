@@ -138,9 +138,10 @@ _lacks contains teams.lack(project, "principals", member, field) if {
 }
 
 _lacks contains teams.lack(environment.project, "environments", key, field) if {
-	some key, environment in input.environments
+	some key, missing in teams.unread_environments
+	environment := input.environments[key]
 	_alone[environment.project]
-	some field in ({"blueprint", "created_at", "last_updated_at", "status"} - object.keys(environment))
+	some field in (missing & {"blueprint", "created_at", "last_updated_at", "status"})
 }
 
 _lacks contains teams.lack(project, "blueprints", blueprint, "name") if {

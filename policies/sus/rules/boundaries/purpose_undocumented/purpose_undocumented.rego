@@ -88,8 +88,8 @@ _known := teams.known(scope, _fields)
 
 # Whoever is a member may be the owner that a project otherwise lacks.
 _lacks contains teams.lack(membership.project, "memberships", key, "designation") if {
-	some key, membership in input.memberships
-	not membership.designation
+	some key in teams.undesignated
+	membership := input.memberships[key]
 	membership.project in (_ownerless | object.keys(_vague))
 }
 

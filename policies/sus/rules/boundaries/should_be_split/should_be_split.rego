@@ -76,8 +76,7 @@ scope := data.sus.lib.teams.projects
 touched := index.grouped([[membership.project, membership.principal] |
 	some membership in input.memberships
 	membership.principal in _groups
-	designation := membership.designation
-	not designation in _onlookers
+	membership.designation in _at_work
 ])
 
 deny contains {
@@ -97,21 +96,21 @@ deny contains {
 unknown contains reason if some reason in teams.unread(scope - _known, _fields)
 
 unknown contains teams.lack(environment.project, "environments", key, field) if {
-	some key, environment in input.environments
-	some field in ({"created_at", "last_updated_at", "status"} - object.keys(environment))
+	some key, missing in teams.unread_environments
+	environment := input.environments[key]
+	some field in (missing & {"created_at", "last_updated_at", "status"})
 	environment.project in scope
 }
 
 unknown contains teams.lack(membership.project, "memberships", key, "designation") if {
-	some key, membership in input.memberships
-	not membership.designation
+	some key in teams.undesignated
+	membership := input.memberships[key]
 	membership.project in scope
 }
 
 unknown contains teams.lack(membership.project, "principals", membership.principal, "kind") if {
-	some membership in input.memberships
-	principal := membership.principal
-	not principal in _kinds
+	some row in teams.unsorted
+	membership := input.memberships[row]
 	membership.project in scope
 }
 
@@ -130,13 +129,11 @@ unknown contains teams.lack(project, "business_units", unit, "governance") if {
 
 _known := teams.known(scope, _fields)
 
-_kinds := {key | some key, principal in input.principals; principal.kind}
-
 _groups := {key | some key, principal in input.principals; principal.kind == "group"}
 
 _told := {key | some key in _groups; count({"business_unit", "name_tokens"} - object.keys(input.principals[key])) == 0}
 
-_onlookers := {designation | some designation in _parameters.onlookers}
+_at_work := teams.designations - {designation | some designation in _parameters.onlookers}
 
 # Project key -> the groups that own it.
 _owners := index.grouped([[membership.project, membership.principal] |
@@ -250,9 +247,9 @@ _joined(parts) := 20 if {
 _single_tags := {name | some name in array.concat(_parameters.owner_tags, _parameters.cost_center_tags)}
 
 # Projects of whose environments not all is known that a pause rests on.
-_blurred := {environment.project |
-	some environment in input.environments
-	count({"created_at", "last_updated_at", "status"} - object.keys(environment)) > 0
+_blurred := {input.environments[key].project |
+	some key, missing in teams.unread_environments
+	count(missing & {"created_at", "last_updated_at", "status"}) > 0
 }
 
 # Projects whose environments were made so far apart that there may be two rhythms.

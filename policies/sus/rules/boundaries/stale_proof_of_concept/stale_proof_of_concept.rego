@@ -124,9 +124,10 @@ _ages := {key: settings.days_since(created) |
 }
 
 _lacks contains teams.lack(environment.project, "environments", key, field) if {
-	some key, environment in input.environments
+	some key, missing in teams.unread_environments
+	environment := input.environments[key]
 	_hints[environment.project]
-	some field in ({"account_id", "created_at", "status"} - object.keys(environment))
+	some field in (missing & {"account_id", "created_at", "status"})
 }
 
 _lacks contains teams.lack(project, "accounts", account, "stage") if {
