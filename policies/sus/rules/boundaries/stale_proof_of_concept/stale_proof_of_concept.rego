@@ -145,8 +145,9 @@ _hint contains [key, teams.weighed(says, 40, ["projects", key, "name_tokens"])] 
 	says := sprintf("its name says %s", [text.listed(found)])
 }
 
-# Words that may belong to the subject tell most at the end of a name, where the thing itself is named.
-_hint contains [key, teams.weighed(says, 25, ["projects", key, "name_tokens"])] if {
+# Words that may belong to the subject count at either end of a name, and never suffice: a harbour pilot and a price spike
+# last for years.
+_hint contains [key, teams.weighed(says, 15, ["projects", key, "name_tokens"])] if {
 	some key in _suspect_names
 	last := teams.last_word(input.projects[key].name_tokens)
 	last in words.trial
@@ -176,7 +177,8 @@ _hint contains [key, teams.weighed(says, 15, ["projects", key, "description_toke
 
 _hint contains [key, teams.weighed(says, _weight(count(found)), ["projects", key, "description_tokens"])] if {
 	some key in _known
-	found := teams.phrases(input.projects[key].description_tokens, words.tentative, _pattern)
+	phrases := teams.phrases(input.projects[key].description_tokens, words.tentative, _pattern)
+	found := {phrase | some phrase in phrases; _stands_alone(phrase, phrases)}
 	count(found) > 0
 	says := sprintf("its description is tentative: %s", [text.listed(found)])
 }
@@ -188,6 +190,13 @@ _hint contains [key, teams.weighed(says, 35, ["projects", key, "folded_tags"])] 
 	found := {token | some token in tag.tokens} & _kinds
 	count(found) > 0
 	says := sprintf("its tag %s says %s", [tag.key, text.listed(found)])
+}
+
+# What is a part of another phrase, or of what `_proofs` finds, would count twice.
+_stands_alone(phrase, phrases) if {
+	longer := {other | some other in (phrases | {"proof of concept"}); other != phrase; contains(other, phrase)}
+	count(longer) == 0
+	phrase != "proof of concept"
 }
 
 # One phrase may be chance.
