@@ -129,6 +129,7 @@ _read := {id | some id, account in input.accounts; count({"folded_tags", "regula
 _regulation contains [key, _named(name, 60, says, ["projects", key, "regulations"])] if {
 	some key in _known
 	some name in input.projects[key].regulations
+	not name in _parameters.compatible
 	says := sprintf("the project names %s", [name])
 }
 
@@ -136,6 +137,7 @@ _regulation contains [key, _named(name, 25, says, ["domain_units", unit, "regula
 	some key in _known
 	unit := input.projects[key].domain_unit
 	some name in input.domain_units[unit].regulations
+	not name in _parameters.compatible
 	says := sprintf("its domain unit %s names %s", [unit, name])
 }
 
@@ -147,6 +149,7 @@ _regulation contains [key, _named(name, 35, says, ["accounts", account, "regulat
 	others := {one | some one in input.accounts[account].regulations}
 	count(own & others) == 0
 	some name in others
+	not name in _parameters.compatible
 	says := sprintf("its account %s names %s", [account, name])
 }
 
@@ -154,6 +157,7 @@ _regulation contains [key, _named(name, 30, says, ["projects", key, "name_tokens
 	some key in _known
 	some word in ({token | some token in input.projects[key].name_tokens} & _hints)
 	name := words.regulation_words[word]
+	not name in _parameters.compatible
 	says := sprintf("its name says %s", [word])
 }
 
@@ -161,14 +165,13 @@ _regulation contains [key, _named(name, 25, says, ["projects", key, "description
 	some key in _known
 	some word in ({token | some token in input.projects[key].description_tokens} & _hints)
 	name := words.regulation_words[word]
+	not name in _parameters.compatible
 	says := sprintf("its description says %s", [word])
 }
 
 _hints := object.keys(words.regulation_words)
 
-_named(name, weight, says, path) := object.union(teams.weighed(says, weight, path), {"name": name}) if {
-	not name in _parameters.compatible
-}
+_named(name, weight, says, path) := object.union(teams.weighed(says, weight, path), {"name": name})
 
 # Projects whose classes of data, and those of their accounts, are far apart.
 _distant := {key |
