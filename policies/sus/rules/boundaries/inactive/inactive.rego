@@ -71,6 +71,15 @@ unknown contains reason if some reason in teams.unread(scope - _known, _fields)
 
 unknown contains reason if some reason in _lacks
 
+unknown contains {
+	"resource": key,
+	"cause": "unresolved",
+	"message": sprintf("AWS does not say when project %s was made or changed.", [text.label("projects", key)]),
+} if {
+	some key in _known
+	count(_moments(input.projects[key])) == 0
+}
+
 _unsure := {reason.resource | some reason in _lacks}
 
 _known := teams.known(scope, _fields)

@@ -112,6 +112,17 @@ unknown contains reason if some reason in teams.unread(scope - _known, _fields)
 
 unknown contains reason if some reason in _lacks
 
+unknown contains {
+	"resource": key,
+	"cause": "unresolved",
+	"message": sprintf("Project %s may be a proof of concept, and AWS does not say when it was made.", [
+		text.label("projects", key),
+	]),
+} if {
+	some key, _ in _hints
+	input.projects[key].created_at == null
+}
+
 _unsure := {reason.resource | some reason in _lacks}
 
 _known := teams.known(scope, _fields)

@@ -452,8 +452,14 @@ test_a_project_that_is_being_deleted_is_out_of_scope if {
 	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
-test_a_project_without_a_date_passes_as_no_age_is_known_to_be_beyond_the_limit if {
+test_unknown_where_aws_does_not_say_when_a_hinted_project_was_made if {
 	given := _input({"name_tokens": ["churn", "poc"], "created_at": null}, _two)
+	expected := _said("unresolved", "Project \"P\" (d/p) may be a proof of concept, and AWS does not say when it was made.")
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_project_without_a_hint_needs_no_date if {
+	given := _input({"created_at": null}, _two)
 	_verdicts == _passed with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
