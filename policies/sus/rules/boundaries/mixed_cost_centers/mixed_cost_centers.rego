@@ -64,7 +64,7 @@ _fields := {"business_unit", "folded_tags"}
 
 scope := data.sus.lib.teams.projects
 
-# Project key -> the accounts of its environments, and the groups that work in it.
+# Project key -> the accounts of its environments, and the groups that work in it; of projects in scope only.
 touched := {key: rows |
 	some key in scope
 	rows := object.get(teams.hosts, key, set()) | object.get(_workers, key, set())
@@ -108,20 +108,17 @@ unknown contains teams.lack(membership.project, "principals", membership.princip
 unknown contains teams.lack(project, "principals", group, "business_unit") if {
 	some project, rows in touched
 	some group in ((rows & _groups) - _owned)
-	project in scope
 }
 
 unknown contains teams.lack(project, "accounts", account, field) if {
 	some project, rows in touched
 	some account in ((rows & _hosts) - _read)
-	project in scope
 	some field in ({"business_unit", "folded_tags"} - object.keys(object.get(input.accounts, account, {})))
 }
 
 unknown contains teams.lack(project, "business_units", unit, "governance") if {
 	some project, rows in touched
 	some unit in (_units(rows) - (_ordinary | _governing))
-	project in scope
 }
 
 # A project without a business unit may still name two cost centers.
