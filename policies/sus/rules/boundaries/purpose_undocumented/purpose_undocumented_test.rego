@@ -1,4 +1,4 @@
-# Cases of the labelled corpus: what must fail and what must not follows from how a project came to be.
+# Expected answers are worked out by hand from the weights in the rule; a comment adds them up.
 package sus.rules.boundaries.purpose_undocumented_test
 
 import data.sus.main
@@ -68,1264 +68,525 @@ _catalog := {
 
 _verdicts := main.derive("boundaries.purpose_undocumented", rule.scope, rule.deny, {item | some item in rule.unknown}, {})
 
-_deny_nobody_owns_it := {
+_tag(key, token) := {"key": key, "value": token, "items": [token], "tokens": [token]}
+
+# A project that says what it is for, with an owner by its tag and by membership.
+_plain := {
+	"name": "P",
+	"domain_id": "d",
+	"category": null,
+	"status": "ACTIVE",
+	"name_tokens": ["claims"],
+	"description_tokens": ["forecasts", "demand", "for", "food", "in", "stores"],
+	"folded_tags": [_tag("owner", "ann")],
+	"glossary_terms": [],
+}
+
+_input(project) := {
 	"gaps": {},
-	"memberships": {
-		"dzd-corpus/3arohxfsocw8l8/afd03fb9-477e-4a80-be9f-0a63215c1c0b": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/afd03fb9-477e-4a80-be9f-0a63215c1c0b",
-			"project": "dzd-corpus/3arohxfsocw8l8",
-		},
-		"dzd-corpus/3arohxfsocw8l8/d3005630-e149-a837-28fa-361a6661b877": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/d3005630-e149-a837-28fa-361a6661b877",
-			"project": "dzd-corpus/3arohxfsocw8l8",
-		},
-		"dzd-corpus/3arohxfsocw8l8/e38a59aa-51cf-a14e-7afb-6462db8ae021": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/e38a59aa-51cf-a14e-7afb-6462db8ae021",
-			"project": "dzd-corpus/3arohxfsocw8l8",
-		},
-	},
-	"projects": {
-		"dzd-corpus/3arohxfsocw8l8": {
-			"category": null,
-			"description_tokens": [
-				"goal",
-				"the",
-				"share",
-				"renewed",
-				"estimates",
-				"which",
-				"product",
-				"reviews",
-				"will",
-				"be",
-				"renewed",
-				"this",
-				"year",
-			],
-			"domain_id": "dzd-corpus",
-			"folded_tags": [
-				{
-					"items": [
-						"mkt 320",
-					],
-					"key": "costcenter",
-					"tokens": [
-						"mkt",
-						"320",
-					],
-					"value": "mkt 320",
-				},
-				{
-					"items": [
-						"internal",
-					],
-					"key": "dataclassification",
-					"tokens": [
-						"internal",
-					],
-					"value": "internal",
-				},
-				{
-					"items": [
-						"gdpr",
-					],
-					"key": "regulation",
-					"tokens": [
-						"gdpr",
-					],
-					"value": "gdpr",
-				},
-				{
-					"items": [
-						"prod",
-					],
-					"key": "stage",
-					"tokens": [
-						"prod",
-					],
-					"value": "prod",
-				},
-			],
-			"glossary_terms": [],
-			"name": "Cascadia Product Review Renewal Outlook",
-			"name_tokens": [
-				"cascadia",
-				"product",
-				"review",
-				"renewal",
-				"outlook",
-			],
-			"status": "ACTIVE",
-		},
-	},
+	"projects": {"d/p": object.union(_plain, project)},
+	"memberships": {"d/p/g": {
+		"domain_id": "d",
+		"project": "d/p",
+		"principal": "d/g",
+		"designation": "PROJECT_OWNER",
+	}},
 }
 
-test_deny_nobody_owns_it if {
-	given := _deny_nobody_owns_it
+_described(tokens) := _input({"description_tokens": tokens})
 
-	rule.scope == {"dzd-corpus/3arohxfsocw8l8"} with input as given with data.sus.config as _config
-	rule.deny == {
-		{
-			"confidence": 60,
-			"evidence": [
-				"/projects/dzd-corpus~13arohxfsocw8l8",
-			],
-			"message": "Project \"Cascadia Product Review Renewal Outlook\" (dzd-corpus/3arohxfsocw8l8) does not say what it is for: neither a tag nor a member says who answers for it (60); its description should name an outcome.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
+_failed(confidence, told, evidence) := {
+	"fail": {"d/p": {
+		"severity": "low",
+		"confidence": confidence,
+		"message": sprintf("Project \"P\" (d/p) does not say what it is for: %s; its description should name an outcome.", [told]),
+		"evidence": evidence,
+	}},
+	"unknown": {},
+	"pass": set(),
 }
 
-_deny_nothing_has_changed := {
-	"gaps": {},
-	"memberships": {
-		"dzd-corpus/3zwymeg23bf6ct/3aaeb5ed-264c-679b-f76d-838134c590e7": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/3aaeb5ed-264c-679b-f76d-838134c590e7",
-			"project": "dzd-corpus/3zwymeg23bf6ct",
-		},
-		"dzd-corpus/3zwymeg23bf6ct/9b2a1bb0-1dbc-77ac-64a1-1177e7b33734": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/9b2a1bb0-1dbc-77ac-64a1-1177e7b33734",
-			"project": "dzd-corpus/3zwymeg23bf6ct",
-		},
-		"dzd-corpus/3zwymeg23bf6ct/e350835f-be40-d9f3-6aa6-8fdb41f2b2f3": {
-			"designation": "PROJECT_OWNER",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/e350835f-be40-d9f3-6aa6-8fdb41f2b2f3",
-			"project": "dzd-corpus/3zwymeg23bf6ct",
-		},
-		"dzd-corpus/3zwymeg23bf6ct/ed10e6b8-f837-a7d6-a6ce-9740f233f692": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/ed10e6b8-f837-a7d6-a6ce-9740f233f692",
-			"project": "dzd-corpus/3zwymeg23bf6ct",
-		},
-	},
-	"projects": {
-		"dzd-corpus/3zwymeg23bf6ct": {
-			"category": null,
-			"description_tokens": [
-				"migrated",
-				"from",
-				"v",
-				"1",
-				"domain",
-			],
-			"domain_id": "dzd-corpus",
-			"folded_tags": [
-				{
-					"items": [
-						"hlt 371",
-					],
-					"key": "costcenter",
-					"tokens": [
-						"hlt",
-						"371",
-					],
-					"value": "hlt 371",
-				},
-				{
-					"items": [
-						"confidential",
-					],
-					"key": "dataclassification",
-					"tokens": [
-						"confidential",
-					],
-					"value": "confidential",
-				},
-				{
-					"items": [
-						"hlt actuarial admins",
-					],
-					"key": "owner",
-					"tokens": [
-						"hlt",
-						"actuarial",
-						"admins",
-					],
-					"value": "hlt actuarial admins",
-				},
-				{
-					"items": [
-						"hipaa",
-					],
-					"key": "regulation",
-					"tokens": [
-						"hipaa",
-					],
-					"value": "hipaa",
-				},
-				{
-					"items": [
-						"prod",
-					],
-					"key": "stage",
-					"tokens": [
-						"prod",
-					],
-					"value": "prod",
-				},
-			],
-			"glossary_terms": [],
-			"name": "Adriatic Medical Claim Price Optimization",
-			"name_tokens": [
-				"adriatic",
-				"medical",
-				"claim",
-				"price",
-				"optimization",
-			],
-			"status": "ACTIVE",
-		},
-	},
+_said(cause, message) := {
+	"fail": {},
+	"unknown": {"d/p": {"cause": cause, "message": message, "evidence": []}},
+	"pass": set(),
 }
 
-test_deny_nothing_has_changed if {
-	given := _deny_nothing_has_changed
+_parameters(changed) := object.union(_config, {"parameters": {"boundaries.purpose_undocumented": changed}})
 
-	rule.scope == {"dzd-corpus/3zwymeg23bf6ct"} with input as given with data.sus.config as _config
-	rule.deny == {
-		{
-			"confidence": 90,
-			"evidence": [
-				"/projects/dzd-corpus~13zwymeg23bf6ct/description_tokens",
-			],
-			"message": "Project \"Adriatic Medical Claim Price Optimization\" (dzd-corpus/3zwymeg23bf6ct) does not say what it is for: its description begins with migrated (15), its description holds a number (15), its description names no outcome (15), its description tells nothing (45); its description should name an outcome.",
-			"resource": "dzd-corpus/3zwymeg23bf6ct",
-		},
-	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
-}
+_passed(keys) := {"fail": {}, "unknown": {}, "pass": keys}
 
-_deny_components_instead_of_an_outcome := {
-	"gaps": {},
-	"memberships": {
-		"dzd-corpus/8infh285zj6mc7/06f70355-3b89-d84c-573d-5dc79b80fedd": {
-			"designation": "PROJECT_OWNER",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/06f70355-3b89-d84c-573d-5dc79b80fedd",
-			"project": "dzd-corpus/8infh285zj6mc7",
-		},
-		"dzd-corpus/8infh285zj6mc7/6ba1bb2b-60c5-a316-4b33-4ccc4d71a2e7": {
-			"designation": "PROJECT_OWNER",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/6ba1bb2b-60c5-a316-4b33-4ccc4d71a2e7",
-			"project": "dzd-corpus/8infh285zj6mc7",
-		},
-		"dzd-corpus/8infh285zj6mc7/9a90105e-f065-f2e6-514d-22907d5ca2ed": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/9a90105e-f065-f2e6-514d-22907d5ca2ed",
-			"project": "dzd-corpus/8infh285zj6mc7",
-		},
-	},
-	"projects": {
-		"dzd-corpus/8infh285zj6mc7": {
-			"category": null,
-			"description_tokens": [
-				"mwaa",
-				"dags",
-				"athena",
-				"wg",
-			],
-			"domain_id": "dzd-corpus",
-			"folded_tags": [
-				{
-					"items": [
-						"v 8",
-					],
-					"key": "applicationid",
-					"tokens": [
-						"v",
-						"8",
-					],
-					"value": "v 8",
-				},
-				{
-					"items": [
-						"logistics",
-					],
-					"key": "businessunit",
-					"tokens": [
-						"logistics",
-					],
-					"value": "logistics",
-				},
-				{
-					"items": [
-						"log 745",
-					],
-					"key": "costcenter",
-					"tokens": [
-						"log",
-						"745",
-					],
-					"value": "log 745",
-				},
-				{
-					"items": [
-						"confidential",
-					],
-					"key": "dataclassification",
-					"tokens": [
-						"confidential",
-					],
-					"value": "confidential",
-				},
-				{
-					"items": [
-						"log ports leads",
-					],
-					"key": "owner",
-					"tokens": [
-						"log",
-						"ports",
-						"leads",
-					],
-					"value": "log ports leads",
-				},
-				{
-					"items": [
-						"dev",
-					],
-					"key": "stage",
-					"tokens": [
-						"dev",
-					],
-					"value": "dev",
-				},
-			],
-			"glossary_terms": [],
-			"name": "levant_spare_part_regulatory_reporting",
-			"name_tokens": [
-				"levant",
-				"spare",
-				"part",
-				"regulatory",
-				"reporting",
-			],
-			"status": "ACTIVE",
-		},
-	},
-}
-
-test_deny_components_instead_of_an_outcome if {
-	given := _deny_components_instead_of_an_outcome
-
-	rule.scope == {"dzd-corpus/8infh285zj6mc7"} with input as given with data.sus.config as _config
-	rule.deny == {
-		{
-			"confidence": 75,
-			"evidence": [
-				"/projects/dzd-corpus~18infh285zj6mc7/description_tokens",
-			],
-			"message": "Project \"levant_spare_part_regulatory_reporting\" (dzd-corpus/8infh285zj6mc7) does not say what it is for: its description is no sentence (15), its description names no outcome (15), its description tells nothing (45); its description should name an outcome.",
-			"resource": "dzd-corpus/8infh285zj6mc7",
-		},
-	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
-}
-
-_deny_no_description := {
-	"gaps": {},
-	"memberships": {
-		"dzd-corpus/8rwlmx8x0tf0o1/8bc3d38a-4645-3b16-6f42-bff6e5b0fcb2": {
-			"designation": "PROJECT_OWNER",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/8bc3d38a-4645-3b16-6f42-bff6e5b0fcb2",
-			"project": "dzd-corpus/8rwlmx8x0tf0o1",
-		},
-		"dzd-corpus/8rwlmx8x0tf0o1/f1e09e06-455b-f496-89f0-f4a1401b0277": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/f1e09e06-455b-f496-89f0-f4a1401b0277",
-			"project": "dzd-corpus/8rwlmx8x0tf0o1",
-		},
-	},
-	"projects": {
-		"dzd-corpus/8rwlmx8x0tf0o1": {
-			"category": null,
-			"description_tokens": [],
-			"domain_id": "dzd-corpus",
-			"folded_tags": [
-				{
-					"items": [
-						"hlt 446",
-					],
-					"key": "costcenter",
-					"tokens": [
-						"hlt",
-						"446",
-					],
-					"value": "hlt 446",
-				},
-				{
-					"items": [
-						"public",
-					],
-					"key": "dataclassification",
-					"tokens": [
-						"public",
-					],
-					"value": "public",
-				},
-				{
-					"items": [
-						"hlt radiology owners",
-					],
-					"key": "owner",
-					"tokens": [
-						"hlt",
-						"radiology",
-						"owners",
-					],
-					"value": "hlt radiology owners",
-				},
-				{
-					"items": [
-						"test",
-					],
-					"key": "stage",
-					"tokens": [
-						"test",
-					],
-					"value": "test",
-				},
-			],
-			"glossary_terms": [],
-			"name": "baltic_provider_contract_capacity_planning",
-			"name_tokens": [
-				"baltic",
-				"provider",
-				"contract",
-				"capacity",
-				"planning",
-			],
-			"status": "ACTIVE",
-		},
-	},
-}
-
-test_deny_no_description if {
-	given := _deny_no_description
-
-	rule.scope == {"dzd-corpus/8rwlmx8x0tf0o1"} with input as given with data.sus.config as _config
-	rule.deny == {
-		{
-			"confidence": 65,
-			"evidence": [
-				"/projects/dzd-corpus~18rwlmx8x0tf0o1/description_tokens",
-			],
-			"message": "Project \"baltic_provider_contract_capacity_planning\" (dzd-corpus/8rwlmx8x0tf0o1) does not say what it is for: it has no description (50), its description names no outcome (15); its description should name an outcome.",
-			"resource": "dzd-corpus/8rwlmx8x0tf0o1",
-		},
-	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
-}
-
-_deny_ordinary := {
-	"gaps": {},
-	"memberships": {
-		"dzd-corpus/8tkbi21ygd7y1f/1baf02cf-cf80-f751-48b7-5541346f3293": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/1baf02cf-cf80-f751-48b7-5541346f3293",
-			"project": "dzd-corpus/8tkbi21ygd7y1f",
-		},
-		"dzd-corpus/8tkbi21ygd7y1f/4be1b248-8b97-ef45-0362-1f97bf4cc645": {
-			"designation": "PROJECT_OWNER",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/4be1b248-8b97-ef45-0362-1f97bf4cc645",
-			"project": "dzd-corpus/8tkbi21ygd7y1f",
-		},
-		"dzd-corpus/8tkbi21ygd7y1f/8f332483-bfe4-440e-60fc-47fa3f8b1baa": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/8f332483-bfe4-440e-60fc-47fa3f8b1baa",
-			"project": "dzd-corpus/8tkbi21ygd7y1f",
-		},
-		"dzd-corpus/8tkbi21ygd7y1f/a0a59518-07e3-0f11-0562-8748943ec25a": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/a0a59518-07e3-0f11-0562-8748943ec25a",
-			"project": "dzd-corpus/8tkbi21ygd7y1f",
-		},
-	},
-	"projects": {
-		"dzd-corpus/8tkbi21ygd7y1f": {
-			"category": null,
-			"description_tokens": [
-				"lakehouse",
-				"fed",
-				"conn",
-				"snowflake",
-			],
-			"domain_id": "dzd-corpus",
-			"folded_tags": [
-				{
-					"items": [
-						"mkt 320",
-					],
-					"key": "costcenter",
-					"tokens": [
-						"mkt",
-						"320",
-					],
-					"value": "mkt 320",
-				},
-				{
-					"items": [
-						"internal",
-					],
-					"key": "dataclassification",
-					"tokens": [
-						"internal",
-					],
-					"value": "internal",
-				},
-				{
-					"items": [
-						"mkt brand admins",
-					],
-					"key": "owner",
-					"tokens": [
-						"mkt",
-						"brand",
-						"admins",
-					],
-					"value": "mkt brand admins",
-				},
-				{
-					"items": [
-						"gdpr",
-					],
-					"key": "regulation",
-					"tokens": [
-						"gdpr",
-					],
-					"value": "gdpr",
-				},
-				{
-					"items": [
-						"prod",
-					],
-					"key": "stage",
-					"tokens": [
-						"prod",
-					],
-					"value": "prod",
-				},
-			],
-			"glossary_terms": [],
-			"name": "adriatic_landing_offer_regulatory_reporting",
-			"name_tokens": [
-				"adriatic",
-				"landing",
-				"offer",
-				"regulatory",
-				"reporting",
-			],
-			"status": "ACTIVE",
-		},
-	},
-}
-
-test_deny_ordinary if {
-	given := _deny_ordinary
-
-	rule.scope == {"dzd-corpus/8tkbi21ygd7y1f"} with input as given with data.sus.config as _config
-	rule.deny == {
-		{
-			"confidence": 60,
-			"evidence": [
-				"/projects/dzd-corpus~18tkbi21ygd7y1f/description_tokens",
-			],
-			"message": "Project \"adriatic_landing_offer_regulatory_reporting\" (dzd-corpus/8tkbi21ygd7y1f) does not say what it is for: its description is no sentence (15), its description names no outcome (15), its description tells next to nothing (30); its description should name an outcome.",
-			"resource": "dzd-corpus/8tkbi21ygd7y1f",
-		},
-	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
-}
-
-_deny_own_sandbox_by_name := {
-	"gaps": {},
-	"memberships": {
-		"dzd-corpus/8yz7783rfl4zin/1ba16215-8228-3d15-a9ec-0806705fca16": {
-			"designation": "PROJECT_OWNER",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/1ba16215-8228-3d15-a9ec-0806705fca16",
-			"project": "dzd-corpus/8yz7783rfl4zin",
-		},
-	},
-	"projects": {
-		"dzd-corpus/8yz7783rfl4zin": {
-			"category": null,
-			"description_tokens": [],
-			"domain_id": "dzd-corpus",
-			"folded_tags": [
-				{
-					"items": [
-						"marketing",
-					],
-					"key": "businessunit",
-					"tokens": [
-						"marketing",
-					],
-					"value": "marketing",
-				},
-				{
-					"items": [
-						"mkt 486",
-					],
-					"key": "costcenter",
-					"tokens": [
-						"mkt",
-						"486",
-					],
-					"value": "mkt 486",
-				},
-				{
-					"items": [
-						"internal",
-					],
-					"key": "dataclassification",
-					"tokens": [
-						"internal",
-					],
-					"value": "internal",
-				},
-				{
-					"items": [
-						"mkt campaign office admins",
-					],
-					"key": "owner",
-					"tokens": [
-						"mkt",
-						"campaign",
-						"office",
-						"admins",
-					],
-					"value": "mkt campaign office admins",
-				},
-				{
-					"items": [
-						"sandbox",
-					],
-					"key": "stage",
-					"tokens": [
-						"sandbox",
-					],
-					"value": "sandbox",
-				},
-			],
-			"glossary_terms": [],
-			"name": "Hisham's Sandpit",
-			"name_tokens": [
-				"hisham",
-				"s",
-				"sandpit",
-			],
-			"status": "ACTIVE",
-		},
-	},
-}
-
-test_deny_own_sandbox_by_name if {
-	given := _deny_own_sandbox_by_name
-
-	rule.scope == {"dzd-corpus/8yz7783rfl4zin"} with input as given with data.sus.config as _config
-	rule.deny == {
-		{
-			"confidence": 65,
-			"evidence": [
-				"/projects/dzd-corpus~18yz7783rfl4zin/description_tokens",
-			],
-			"message": "Project \"Hisham's Sandpit\" (dzd-corpus/8yz7783rfl4zin) does not say what it is for: it has no description (50), its description names no outcome (15); its description should name an outcome.",
-			"resource": "dzd-corpus/8yz7783rfl4zin",
-		},
-	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
-}
-
-_deny_meaningless_description := {
-	"gaps": {},
-	"memberships": {
-		"dzd-corpus/8zvljlrjeozdzr/667b6a16-fcd1-d8a3-3557-aa4f82714c26": {
-			"designation": "PROJECT_OWNER",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/667b6a16-fcd1-d8a3-3557-aa4f82714c26",
-			"project": "dzd-corpus/8zvljlrjeozdzr",
-		},
-		"dzd-corpus/8zvljlrjeozdzr/aea6035c-2793-967c-ac69-0e43485444cf": {
-			"designation": "PROJECT_OWNER",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/aea6035c-2793-967c-ac69-0e43485444cf",
-			"project": "dzd-corpus/8zvljlrjeozdzr",
-		},
-		"dzd-corpus/8zvljlrjeozdzr/bc0eb77f-8346-d982-a79b-f151b695458a": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/bc0eb77f-8346-d982-a79b-f151b695458a",
-			"project": "dzd-corpus/8zvljlrjeozdzr",
-		},
-	},
-	"projects": {
-		"dzd-corpus/8zvljlrjeozdzr": {
-			"category": null,
-			"description_tokens": [
-				"tbd",
-			],
-			"domain_id": "dzd-corpus",
-			"folded_tags": [
-				{
-					"items": [
-						"eng 365",
-					],
-					"key": "costcenter",
-					"tokens": [
-						"eng",
-						"365",
-					],
-					"value": "eng 365",
-				},
-				{
-					"items": [
-						"confidential",
-					],
-					"key": "dataclassification",
-					"tokens": [
-						"confidential",
-					],
-					"value": "confidential",
-				},
-				{
-					"items": [
-						"eng metering leads",
-					],
-					"key": "owner",
-					"tokens": [
-						"eng",
-						"metering",
-						"leads",
-					],
-					"value": "eng metering leads",
-				},
-				{
-					"items": [
-						"dev",
-					],
-					"key": "stage",
-					"tokens": [
-						"dev",
-					],
-					"value": "dev",
-				},
-			],
-			"glossary_terms": [],
-			"name": "rhineland_grid_load_price_optimization",
-			"name_tokens": [
-				"rhineland",
-				"grid",
-				"load",
-				"price",
-				"optimization",
-			],
-			"status": "ACTIVE",
-		},
-	},
-}
-
-test_deny_meaningless_description if {
-	given := _deny_meaningless_description
-
-	rule.scope == {"dzd-corpus/8zvljlrjeozdzr"} with input as given with data.sus.config as _config
-	rule.deny == {
-		{
-			"confidence": 90,
-			"evidence": [
-				"/projects/dzd-corpus~18zvljlrjeozdzr/description_tokens",
-			],
-			"message": "Project \"rhineland_grid_load_price_optimization\" (dzd-corpus/8zvljlrjeozdzr) does not say what it is for: its description is a word or two (15), its description is no sentence (15), its description names no outcome (15), its description tells nothing (45); its description should name an outcome.",
-			"resource": "dzd-corpus/8zvljlrjeozdzr",
-		},
-	} with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
-}
-
-_allow_short_odd_or_foreign := {
-	"gaps": {},
-	"memberships": {
-		"dzd-corpus/2dqdft39kyyaiv/41a7fb5f-b2c6-fbd0-23de-b6a8e3231fe9": {
-			"designation": "PROJECT_OWNER",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/41a7fb5f-b2c6-fbd0-23de-b6a8e3231fe9",
-			"project": "dzd-corpus/2dqdft39kyyaiv",
-		},
-		"dzd-corpus/2dqdft39kyyaiv/d43b1dd5-89f0-7848-a2a0-929b16890d91": {
-			"designation": "PROJECT_CONTRIBUTOR",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/d43b1dd5-89f0-7848-a2a0-929b16890d91",
-			"project": "dzd-corpus/2dqdft39kyyaiv",
-		},
-	},
-	"projects": {
-		"dzd-corpus/2dqdft39kyyaiv": {
-			"category": null,
-			"description_tokens": [
-				"erkennt",
-				"betrug",
-				"bei",
-				"orders",
-				"to",
-				"laboratories",
-				"innerhalb",
-				"einer",
-				"minute",
-			],
-			"domain_id": "dzd-corpus",
-			"folded_tags": [
-				{
-					"items": [
-						"hlt 352",
-					],
-					"key": "costcenter",
-					"tokens": [
-						"hlt",
-						"352",
-					],
-					"value": "hlt 352",
-				},
-				{
-					"items": [
-						"public",
-					],
-					"key": "dataclassification",
-					"tokens": [
-						"public",
-					],
-					"value": "public",
-				},
-				{
-					"items": [
-						"hlt benefits owners",
-					],
-					"key": "owner",
-					"tokens": [
-						"hlt",
-						"benefits",
-						"owners",
-					],
-					"value": "hlt benefits owners",
-				},
-				{
-					"items": [
-						"dev",
-					],
-					"key": "stage",
-					"tokens": [
-						"dev",
-					],
-					"value": "dev",
-				},
-			],
-			"glossary_terms": [],
-			"name": "nordic_lab_order_quality_index",
-			"name_tokens": [
-				"nordic",
-				"lab",
-				"order",
-				"quality",
-				"index",
-			],
-			"status": "ACTIVE",
-		},
-	},
-}
-
-test_allow_short_odd_or_foreign if {
-	given := _allow_short_odd_or_foreign
-
-	rule.scope == {"dzd-corpus/2dqdft39kyyaiv"} with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
-}
-
-_allow_being_deleted := {
-	"gaps": {},
-	"memberships": {
-		"dzd-corpus/f1f0knu8in25e3/9ff3078f-cc1b-0c3e-1c07-724e44c5b476": {
-			"designation": "PROJECT_OWNER",
-			"domain_id": "dzd-corpus",
-			"principal": "dzd-corpus/9ff3078f-cc1b-0c3e-1c07-724e44c5b476",
-			"project": "dzd-corpus/f1f0knu8in25e3",
-		},
-	},
-	"projects": {
-		"dzd-corpus/f1f0knu8in25e3": {
-			"category": null,
-			"description_tokens": [
-				"test",
-			],
-			"domain_id": "dzd-corpus",
-			"folded_tags": [
-				{
-					"items": [
-						"fin 529",
-					],
-					"key": "costcenter",
-					"tokens": [
-						"fin",
-						"529",
-					],
-					"value": "fin 529",
-				},
-				{
-					"items": [
-						"internal",
-					],
-					"key": "dataclassification",
-					"tokens": [
-						"internal",
-					],
-					"value": "internal",
-				},
-				{
-					"items": [
-						"fin collections office leads",
-					],
-					"key": "owner",
-					"tokens": [
-						"fin",
-						"collections",
-						"office",
-						"leads",
-					],
-					"value": "fin collections office leads",
-				},
-				{
-					"items": [
-						"dev",
-					],
-					"key": "stage",
-					"tokens": [
-						"dev",
-					],
-					"value": "dev",
-				},
-			],
-			"glossary_terms": [],
-			"name": "Pacific Liquidity Churn Prediction",
-			"name_tokens": [
-				"pacific",
-				"liquidity",
-				"churn",
-				"prediction",
-			],
-			"status": "DELETE_FAILED",
-		},
-	},
-}
-
-test_allow_being_deleted if {
-	given := _allow_being_deleted
-
-	rule.scope == set() with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == set() with input as given with data.sus.config as _config
-}
-
-test_without_memberships_designation if {
-	given := json.patch(_deny_nobody_owns_it, [
-		{
-			"op": "remove",
-			"path": "/memberships/dzd-corpus~13arohxfsocw8l8~1afd03fb9-477e-4a80-be9f-0a63215c1c0b/designation",
-		},
-		{
-			"op": "remove",
-			"path": "/memberships/dzd-corpus~13arohxfsocw8l8~1d3005630-e149-a837-28fa-361a6661b877/designation",
-		},
-		{
-			"op": "remove",
-			"path": "/memberships/dzd-corpus~13arohxfsocw8l8~1e38a59aa-51cf-a14e-7afb-6462db8ae021/designation",
-		},
-	])
-
-	rule.scope == {"dzd-corpus/3arohxfsocw8l8"} with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == {
-		{
-			"cause": "not_collected",
-			"message": "The field designation of membership dzd-corpus/3arohxfsocw8l8/afd03fb9-477e-4a80-be9f-0a63215c1c0b was not read or decided.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-		{
-			"cause": "not_collected",
-			"message": "The field designation of membership dzd-corpus/3arohxfsocw8l8/d3005630-e149-a837-28fa-361a6661b877 was not read or decided.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-		{
-			"cause": "not_collected",
-			"message": "The field designation of membership dzd-corpus/3arohxfsocw8l8/e38a59aa-51cf-a14e-7afb-6462db8ae021 was not read or decided.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-	} with input as given with data.sus.config as _config
-}
-
-test_without_projects_category if {
-	given := json.patch(_deny_nobody_owns_it, [{"op": "remove", "path": "/projects/dzd-corpus~13arohxfsocw8l8/category"}])
-
-	rule.scope == {"dzd-corpus/3arohxfsocw8l8"} with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == {
-		{
-			"cause": "not_collected",
-			"message": "The field category of project \"Cascadia Product Review Renewal Outlook\" (dzd-corpus/3arohxfsocw8l8) was not read or decided.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-	} with input as given with data.sus.config as _config
-}
-
-test_without_projects_description_tokens if {
-	given := json.patch(_deny_nobody_owns_it, [{"op": "remove", "path": "/projects/dzd-corpus~13arohxfsocw8l8/description_tokens"}])
-
-	rule.scope == {"dzd-corpus/3arohxfsocw8l8"} with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == {
-		{
-			"cause": "not_collected",
-			"message": "The field description_tokens of project \"Cascadia Product Review Renewal Outlook\" (dzd-corpus/3arohxfsocw8l8) was not read or decided.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-	} with input as given with data.sus.config as _config
-}
-
-test_without_projects_folded_tags if {
-	given := json.patch(_deny_nobody_owns_it, [{"op": "remove", "path": "/projects/dzd-corpus~13arohxfsocw8l8/folded_tags"}])
-
-	rule.scope == {"dzd-corpus/3arohxfsocw8l8"} with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == {
-		{
-			"cause": "not_collected",
-			"message": "The field folded_tags of project \"Cascadia Product Review Renewal Outlook\" (dzd-corpus/3arohxfsocw8l8) was not read or decided.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-	} with input as given with data.sus.config as _config
-}
-
-test_without_projects_glossary_terms if {
-	given := json.patch(_deny_nobody_owns_it, [{"op": "remove", "path": "/projects/dzd-corpus~13arohxfsocw8l8/glossary_terms"}])
-
-	rule.scope == {"dzd-corpus/3arohxfsocw8l8"} with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == {
-		{
-			"cause": "not_collected",
-			"message": "The field glossary_terms of project \"Cascadia Product Review Renewal Outlook\" (dzd-corpus/3arohxfsocw8l8) was not read or decided.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-	} with input as given with data.sus.config as _config
-}
-
-test_without_projects_name if {
-	given := json.patch(_deny_nobody_owns_it, [{"op": "remove", "path": "/projects/dzd-corpus~13arohxfsocw8l8/name"}])
-
-	rule.scope == {"dzd-corpus/3arohxfsocw8l8"} with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == {
-		{
-			"cause": "not_collected",
-			"message": "The field name of project dzd-corpus/3arohxfsocw8l8 was not read or decided.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-	} with input as given with data.sus.config as _config
-}
-
-test_without_projects_name_tokens if {
-	given := json.patch(_deny_nobody_owns_it, [{"op": "remove", "path": "/projects/dzd-corpus~13arohxfsocw8l8/name_tokens"}])
-
-	rule.scope == {"dzd-corpus/3arohxfsocw8l8"} with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == {
-		{
-			"cause": "not_collected",
-			"message": "The field name_tokens of project \"Cascadia Product Review Renewal Outlook\" (dzd-corpus/3arohxfsocw8l8) was not read or decided.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-	} with input as given with data.sus.config as _config
-}
-
-test_without_projects_status if {
-	given := json.patch(_deny_nobody_owns_it, [{"op": "remove", "path": "/projects/dzd-corpus~13arohxfsocw8l8/status"}])
-
-	rule.scope == {"dzd-corpus/3arohxfsocw8l8"} with input as given with data.sus.config as _config
-	rule.deny == set() with input as given with data.sus.config as _config
-	rule.unknown == {
-		{
-			"cause": "not_collected",
-			"message": "The field status of project \"Cascadia Product Review Renewal Outlook\" (dzd-corpus/3arohxfsocw8l8) was not read or decided.",
-			"resource": "dzd-corpus/3arohxfsocw8l8",
-		},
-	} with input as given with data.sus.config as _config
-}
-
-test_a_threshold_that_is_just_reached if {
-	given := _deny_nobody_owns_it
-	config := {
-		"as_of": "2026-11-01T00:00:00Z",
-		"disabled": {},
-		"parameters": {
-			"boundaries.purpose_undocumented": {
-				"few_words": 3,
-				"minimum_confidence": 60,
-				"owner_tags": [
-					"businessowner",
-					"contact",
-					"dataowner",
-					"owner",
-					"ownedby",
-					"owneremail",
-					"productowner",
-					"responsible",
-					"steward",
-					"team",
-				],
-				"purpose_tags": [
-					"goal",
-					"initiative",
-					"objective",
-					"outcome",
-					"product",
-					"program",
-					"purpose",
-					"usecase",
-					"workload",
-				],
-				"short": 7,
-			},
-		},
-	}
-	failed := {item.resource | some item in rule.deny} with input as given with data.sus.config as config
-
-	failed == {"dzd-corpus/3arohxfsocw8l8"}
-}
-
-test_a_threshold_that_is_just_missed if {
-	given := _deny_nobody_owns_it
-	config := {
-		"as_of": "2026-11-01T00:00:00Z",
-		"disabled": {},
-		"parameters": {
-			"boundaries.purpose_undocumented": {
-				"few_words": 3,
-				"minimum_confidence": 61,
-				"owner_tags": [
-					"businessowner",
-					"contact",
-					"dataowner",
-					"owner",
-					"ownedby",
-					"owneremail",
-					"productowner",
-					"responsible",
-					"steward",
-					"team",
-				],
-				"purpose_tags": [
-					"goal",
-					"initiative",
-					"objective",
-					"outcome",
-					"product",
-					"program",
-					"purpose",
-					"usecase",
-					"workload",
-				],
-				"short": 7,
-			},
-		},
-	}
-	failed := {item.resource | some item in rule.deny} with input as given with data.sus.config as config
-
-	failed == set()
-}
-
-test_a_gap_on_projects if {
-	given := object.union(_deny_nobody_owns_it, {
-		"gaps": {
-			"g": {
-				"cause": "throttled",
-				"fields": null,
-				"message": "GetProject was throttled.",
-				"scope": {
-					"id": "dzd-corpus/3arohxfsocw8l8",
-					"kind": "project",
-				},
-				"table": "projects",
-			},
-		},
-	})
-	expected := {
-		"fail": {}, "unknown": {
-			"dzd-corpus/3arohxfsocw8l8": {
-				"cause": "throttled",
-				"evidence": [
-					"/gaps/g",
-				],
-				"message": "GetProject was throttled.",
-			},
-		},
-		"pass": set(),
-	}
-
+test_a_described_and_owned_project_passes if {
+	given := _input({})
+	expected := _passed({"d/p"})
 	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
-test_a_gap_on_memberships if {
-	given := object.union(_deny_nobody_owns_it, {
-		"gaps": {
-			"g": {
-				"cause": "denied_by_iam",
-				"fields": null,
-				"message": "ListProjectMemberships was denied.",
-				"scope": {
-					"id": "dzd-corpus/3arohxfsocw8l8",
-					"kind": "project",
-				},
-				"table": "memberships",
-			},
-		},
-	})
-	expected := {
-		"fail": {}, "unknown": {
-			"dzd-corpus/3arohxfsocw8l8": {
-				"cause": "denied_by_iam",
-				"evidence": [
-					"/gaps/g",
-				],
-				"message": "ListProjectMemberships was denied.",
-			},
-		},
-		"pass": set(),
-	}
-
+# 50 + 15 = 65, threshold 60.
+test_no_description_is_denied if {
+	given := _described([])
+	expected := _failed(
+		65,
+		"it has no description (50), its description names no outcome (15)",
+		["/projects/d~1p/description_tokens"],
+	)
 	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
-test_empty_snapshot_is_out_of_scope if {
-	rule.scope == set() with input as {} with data.sus.config as _config
-	rule.deny == set() with input as {} with data.sus.config as _config
-	rule.unknown == set() with input as {} with data.sus.config as _config
+# 45 + 15 + 15 = 75.
+test_placeholders_tell_nothing if {
+	given := _described(["lorem", "ipsum", "dolor"])
+	expected := _failed(
+		75,
+		"its description is no sentence (15), its description names no outcome (15), its description tells nothing (45)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 45 + 15 + 15 + 15 = 90.
+test_a_placeholder_of_one_word_is_denied if {
+	given := _described(["lorem"])
+	expected := _failed(
+		90,
+		"its description is a word or two (15), its description is no sentence (15), its description names no outcome (15), its description tells nothing (45)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 45 + 15 + 15 + 15 = 90.
+test_two_words_are_a_word_or_two if {
+	given := _described(["lorem", "ipsum"])
+	expected := _failed(
+		90,
+		"its description is a word or two (15), its description is no sentence (15), its description names no outcome (15), its description tells nothing (45)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 = 45.
+test_two_telling_words_in_a_sentence_are_too_little_to_deny if {
+	given := _described(["invoices", "of", "customers"])
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 + 15 = 60: just reached.
+test_a_number_beside_them_is_denied_at_the_threshold if {
+	given := _described(["invoices", "of", "42"])
+	expected := _failed(
+		60,
+		"its description holds a number (15), its description names no outcome (15), its description tells next to nothing (30)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_three_telling_words_in_a_sentence_are_enough if {
+	given := _described(["invoices", "of", "customers", "and", "suppliers"])
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 number = 45.
+test_what_names_an_outcome_is_not_told_to_name_none if {
+	given := _described(["forecasts", "of", "42"])
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 + 15 + 15 = 75.
+test_one_telling_word_is_denied if {
+	given := _described(["invoices"])
+	expected := _failed(
+		75,
+		"its description is a word or two (15), its description is no sentence (15), its description names no outcome (15), its description tells next to nothing (30)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 45 + 15 + 15 + 15 = 90.
+test_what_the_name_says_already_tells_nothing if {
+	given := _described(["claims"])
+	expected := _failed(
+		90,
+		"its description is a word or two (15), its description is no sentence (15), its description names no outcome (15), its description tells nothing (45)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 + 15 = 60.
+test_a_list_of_parts_is_no_sentence if {
+	given := _described(["invoices", "customers", "payments", "orders"])
+	expected := _failed(
+		60,
+		"its description is no sentence (15), its description names no outcome (15), its description tells next to nothing (30)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 + 15 = 60.
+test_seven_parts_are_a_list if {
+	given := _described(["invoices", "customers", "payments", "orders", "vouchers", "branches", "leads"])
+	expected := _failed(
+		60,
+		"its description is no sentence (15), its description names no outcome (15), its description tells next to nothing (30)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_eight_parts_are_a_text if {
+	given := _described(["invoices", "customers", "payments", "orders", "vouchers", "branches", "leads", "couriers"])
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 + 15 = 60.
+test_a_text_that_begins_with_its_origin_is_denied if {
+	given := _described(["created", "invoices", "of"])
+	expected := _failed(
+		60,
+		"its description begins with created (15), its description names no outcome (15), its description tells next to nothing (30)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 = 45.
+test_an_origin_further_on_is_none if {
+	given := _described(["invoices", "of", "wizard"])
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 + 20 = 65.
+test_a_text_that_is_still_to_come_is_denied if {
+	given := _described(["invoices", "to", "be", "done"])
+	expected := _failed(
+		65,
+		"its description names no outcome (15), its description says to be (20), its description tells next to nothing (30)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 + 15 = 60.
+test_a_name_that_tells_nothing_adds if {
+	given := _input({"name_tokens": ["data"], "description_tokens": ["invoices", "of", "customers"]})
+	expected := _failed(
+		60,
+		"its description names no outcome (15), its description tells next to nothing (30), its name tells nothing (15)",
+		["/projects/d~1p/description_tokens", "/projects/d~1p/name_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_number_as_a_name_tells_nothing if {
+	given := _input({"name_tokens": ["42"], "description_tokens": ["invoices", "of", "customers"]})
+	expected := _failed(
+		60,
+		"its description names no outcome (15), its description tells next to nothing (30), its name tells nothing (15)",
+		["/projects/d~1p/description_tokens", "/projects/d~1p/name_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_lifecycle_as_a_name_tells_nothing if {
+	given := _input({"name_tokens": ["dev"], "description_tokens": ["invoices", "of", "customers"]})
+	expected := _failed(
+		60,
+		"its description names no outcome (15), its description tells next to nothing (30), its name tells nothing (15)",
+		["/projects/d~1p/description_tokens", "/projects/d~1p/name_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_one_telling_word_in_a_name_is_enough if {
+	given := _input({"name_tokens": ["data", "claims"], "description_tokens": ["invoices", "of", "customers"]})
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 50 + 15 - 40 = 25.
+test_a_tag_that_names_a_purpose_makes_up_for_it if {
+	given := _input({"description_tokens": [], "folded_tags": [_tag("owner", "ann"), _tag("purpose", "pricing")]})
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 50 + 15 - 40 = 25.
+test_what_speaks_against_a_finding_is_told if {
+	config := _parameters({"minimum_confidence": 25})
+	given := _input({"description_tokens": [], "folded_tags": [_tag("owner", "ann"), _tag("usecase", "pricing")]})
+	expected := _failed(
+		25,
+		"it has no description (50), its description names no outcome (15), but a tag names its purpose (-40)",
+		["/projects/d~1p/description_tokens", "/projects/d~1p/folded_tags"],
+	)
+	_verdicts == expected with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}
+
+test_a_purpose_that_is_a_placeholder_does_not if {
+	given := _input({"description_tokens": [], "folded_tags": [_tag("owner", "ann"), _tag("purpose", "tbd")]})
+	expected := _failed(
+		65,
+		"it has no description (50), its description names no outcome (15)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 50 + 15 - 10 = 55.
+test_glossary_terms_make_up_for_a_little if {
+	given := _input({"description_tokens": [], "glossary_terms": ["Claim"]})
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_glossary_terms_are_told if {
+	config := _parameters({"minimum_confidence": 55})
+	given := _input({"description_tokens": [], "glossary_terms": ["Claim"]})
+	expected := _failed(
+		55,
+		"it has no description (50), its description names no outcome (15), but glossary terms say what it deals with (-10)",
+		["/projects/d~1p/description_tokens", "/projects/d~1p/glossary_terms"],
+	)
+	_verdicts == expected with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}
+
+# 50 + 15 + 10 = 75.
+test_no_tag_of_an_owner_adds_to_a_vague_text if {
+	given := _input({"description_tokens": [], "folded_tags": []})
+	expected := _failed(
+		75,
+		"it has no description (50), its description names no outcome (15), no tag names an owner (10)",
+		["/projects/d~1p/description_tokens", "/projects/d~1p/folded_tags"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_no_tag_of_an_owner_alone_is_no_matter if {
+	given := _input({"folded_tags": []})
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 50 + 15 + 10 = 75.
+test_an_owner_that_is_a_placeholder_is_none if {
+	given := _input({"description_tokens": [], "folded_tags": [_tag("owner", "tbd")]})
+	expected := _failed(
+		75,
+		"it has no description (50), its description names no outcome (15), no tag names an owner (10)",
+		["/projects/d~1p/description_tokens", "/projects/d~1p/folded_tags"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 50 + 15 + 10 = 75.
+test_no_member_that_owns_it_adds_to_a_vague_text if {
+	given := _input({"description_tokens": []})
+	partial := json.patch(given, [{"op": "replace", "path": ["memberships", "d/p/g", "designation"], "value": "PROJECT_CONTRIBUTOR"}])
+	expected := _failed(
+		75,
+		"it has no description (50), its description names no outcome (15), no member owns it (10)",
+		["/projects/d~1p", "/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_no_member_that_owns_it_alone_is_no_matter if {
+	given := _input({})
+	partial := json.patch(given, [{"op": "replace", "path": ["memberships", "d/p/g", "designation"], "value": "PROJECT_CONTRIBUTOR"}])
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 60: just reached.
+test_neither_is_denied_whatever_the_text_says if {
+	given := _input({"folded_tags": []})
+	partial := json.patch(given, [{"op": "replace", "path": ["memberships", "d/p/g", "designation"], "value": "PROJECT_CONTRIBUTOR"}])
+	expected := _failed(
+		60,
+		"neither a tag nor a member says who answers for it (60)",
+		["/projects/d~1p"],
+	)
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 50 + 15 + 10 + 10 + 60 = 145, at most 100.
+test_all_together_are_certain if {
+	given := _input({"description_tokens": [], "folded_tags": []})
+	partial := json.patch(given, [{"op": "replace", "path": ["memberships", "d/p/g", "designation"], "value": "PROJECT_CONTRIBUTOR"}])
+	expected := _failed(
+		100,
+		"it has no description (50), its description names no outcome (15), neither a tag nor a member says who answers for it (60), no member owns it (10), no tag names an owner (10)",
+		["/projects/d~1p", "/projects/d~1p/description_tokens", "/projects/d~1p/folded_tags"],
+	)
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_the_owner_of_another_project_is_none_of_its_own if {
+	given := _input({"folded_tags": []})
+	partial := json.patch(given, [{"op": "replace", "path": ["memberships", "d/p/g", "project"], "value": "d/q"}])
+	expected := _failed(
+		60,
+		"neither a tag nor a member says who answers for it (60)",
+		["/projects/d~1p"],
+	)
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_which_tags_name_an_owner_is_in_the_config if {
+	config := _parameters({"owner_tags": ["keeper"]})
+	given := _input({"folded_tags": [_tag("keeper", "ann")]})
+	partial := json.patch(given, [{"op": "replace", "path": ["memberships", "d/p/g", "designation"], "value": "PROJECT_CONTRIBUTOR"}])
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as partial with data.sus.config as config with data.sus.catalog as _catalog
+}
+
+test_which_tags_name_a_purpose_is_in_the_config if {
+	config := _parameters({"purpose_tags": []})
+	given := _input({"description_tokens": [], "folded_tags": [_tag("owner", "ann"), _tag("purpose", "pricing")]})
+	expected := _failed(
+		65,
+		"it has no description (50), its description names no outcome (15)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}
+
+# Three are fewer than four: 30 + 15.
+test_how_many_words_are_few_is_in_the_config if {
+	config := _parameters({"few_words": 4, "minimum_confidence": 45})
+	given := _described(["invoices", "of", "customers", "and", "suppliers"])
+	expected := _failed(
+		45,
+		"its description names no outcome (15), its description tells next to nothing (30)",
+		["/projects/d~1p/description_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}
+
+test_how_short_a_list_is_is_in_the_config if {
+	config := _parameters({"short": 3})
+	given := _described(["invoices", "customers", "payments", "orders"])
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}
+
+test_a_project_that_is_being_deleted_is_out_of_scope if {
+	given := _input({"status": "DELETING", "description_tokens": []})
+	expected := _passed(set())
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_empty_snapshot if {
+	given := {"gaps": {}, "projects": {}, "memberships": {}}
+	expected := _passed(set())
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_without_description_tokens if {
+	given := _input({})
+	partial := json.patch(given, [{"op": "remove", "path": ["projects", "d/p", "description_tokens"]}])
+	expected := _said("not_collected", "The field description_tokens of project \"P\" (d/p) was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_without_folded_tags if {
+	given := _input({})
+	partial := json.patch(given, [{"op": "remove", "path": ["projects", "d/p", "folded_tags"]}])
+	expected := _said("not_collected", "The field folded_tags of project \"P\" (d/p) was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_without_glossary_terms if {
+	given := _input({})
+	partial := json.patch(given, [{"op": "remove", "path": ["projects", "d/p", "glossary_terms"]}])
+	expected := _said("not_collected", "The field glossary_terms of project \"P\" (d/p) was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_without_name_tokens if {
+	given := _input({})
+	partial := json.patch(given, [{"op": "remove", "path": ["projects", "d/p", "name_tokens"]}])
+	expected := _said("not_collected", "The field name_tokens of project \"P\" (d/p) was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_without_category if {
+	given := _input({})
+	partial := json.patch(given, [{"op": "remove", "path": ["projects", "d/p", "category"]}])
+	expected := _said("not_collected", "The field category of project \"P\" (d/p) was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_without_name if {
+	given := _input({})
+	partial := json.patch(given, [{"op": "remove", "path": ["projects", "d/p", "name"]}])
+	expected := _said("not_collected", "The field name of project d/p was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_without_status if {
+	given := _input({})
+	partial := json.patch(given, [{"op": "remove", "path": ["projects", "d/p", "status"]}])
+	expected := _said("not_collected", "The field status of project \"P\" (d/p) was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_whether_a_member_owns_a_vague_project if {
+	given := _input({"description_tokens": []})
+	partial := json.patch(given, [{"op": "remove", "path": ["memberships", "d/p/g", "designation"]}])
+	expected := _said("not_collected", "The field designation of membership d/p/g was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_whether_a_member_owns_a_project_without_a_tag if {
+	given := _input({"folded_tags": []})
+	partial := json.patch(given, [{"op": "remove", "path": ["memberships", "d/p/g", "designation"]}])
+	expected := _said("not_collected", "The field designation of membership d/p/g was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_who_owns_a_project_that_says_both_is_no_matter if {
+	given := _input({})
+	partial := json.patch(given, [{"op": "remove", "path": ["memberships", "d/p/g", "designation"]}])
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_gap_in_the_memberships_makes_it_unknown if {
+	given := object.union(_input({"folded_tags": []}), {"gaps": {"g": {
+		"table": "memberships",
+		"scope": {"kind": "project", "id": "d/p"},
+		"fields": null,
+		"cause": "access_denied",
+		"message": "ListProjectMemberships was denied.",
+	}}})
+	expected := {
+		"fail": {},
+		"unknown": {"d/p": {"cause": "access_denied", "message": "ListProjectMemberships was denied.", "evidence": ["/gaps/g"]}},
+		"pass": set(),
+	}
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_two_projects_are_judged_apart if {
+	given := object.union(_described([]), {"projects": {"d/q": object.union(_plain, {})}})
+	expected := object.union(
+		_failed(
+			65,
+			"it has no description (50), its description names no outcome (15)",
+			["/projects/d~1p/description_tokens"],
+		),
+		{"pass": {"d/q"}},
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
