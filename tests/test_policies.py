@@ -21,7 +21,8 @@ SOURCES = [module for module in MODULES if not module.stem.endswith("_test")]
 RULE_FOLDERS = sorted({module.parent for module in RULES.rglob("*.rego")})
 
 # Lines of rules and libraries that the Rego tests run, in per cent.
-COVERAGE_FLOOR = 90
+COVERAGE_FLOOR = 95
+"""Per cent of the lines of the policies, and of each rule; the tests themselves do not count."""
 
 WITHOUT = "SUS_AUDIT_WITHOUT_GO_TOOLS"
 
@@ -85,8 +86,14 @@ def test_rego_tests_pass_and_cover_the_rules() -> None:
     assert results.returncode == 0, _failed_tests(results.stdout) or results.stderr
 
     report = json.loads(_run("opa", "test", "policies", "--coverage", "--format", "json").stdout)
-    uncovered = {name: file.get("coverage", 0) for name, file in report["files"].items() if file.get("not_covered")}
-    assert report["coverage"] >= COVERAGE_FLOOR, f"{report['coverage']} % in all; less than whole: {uncovered}"
+    files = {name: file for name, file in report["files"].items() if not name.endswith("_test.rego")}
+    # The shim for Conftest is run by Conftest, in tests/policy/test_conftest.py.
+    del files["policies/conftest/conftest.rego"]
+    lines = {name: (file.get("covered_lines", 0), file.get("not_covered_lines", 0)) for name, file in files.items()}
+    short = {name: missed for name, (hit, missed) in lines.items() if hit * 100 < COVERAGE_FLOOR * (hit + missed)}
+    assert {name for name in short if "/rules/" in name} == set()
+    hit, missed = (sum(counts) for counts in zip(*lines.values(), strict=True))
+    assert hit * 100 >= COVERAGE_FLOOR * (hit + missed), short
 
 
 @pytest.mark.go_tools

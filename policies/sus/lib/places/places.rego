@@ -28,15 +28,6 @@ pairs(configuration) := {[configuration.account_id, configuration.region] |
 }
 
 # METADATA
-# description: True when a pool of the configuration is not known account by account.
-has_unknown_pool(configuration) if {
-	some pool in configuration.account_pools
-	not _known_pools[pool]
-}
-
-_known_pools := {pool: true | some pool, row in input.account_pools; is_array(row.accounts)}
-
-# METADATA
 # description: |
 #   "<domain id>|<account id>" of every account that is healthily associated with a
 #   domain; a domain's own account needs no association.

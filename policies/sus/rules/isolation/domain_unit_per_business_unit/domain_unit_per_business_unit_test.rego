@@ -215,3 +215,85 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.deny == set() with input as {} with data.sus.config as _config
 	rule.unknown == set() with input as {} with data.sus.config as _config
 }
+
+test_a_gap_says_why_a_domain_unit_is_undecided if {
+	world := _world({"d/odd": {"domain_id": "d", "name": "Odd"}}, {})
+	gaps := _gap("domain_units", "domain_unit", "d/odd", ["business_unit"])
+	given := object.union(world, {"gaps": gaps})
+	unknown := rule.unknown with input as given with data.sus.config as _config
+
+	unknown == {{"resource": "finance", "cause": "throttled", "message": _hidden}}
+}
+
+test_a_gap_says_why_a_project_is_undecided if {
+	project := _project("d/fin", "finance")
+	world := _world(_units, {"d/p": object.remove(project, ["business_unit"])})
+	gaps := _gap("projects", "project", "d/p", ["business_unit"])
+	given := object.union(world, {"gaps": gaps})
+	unknown := rule.unknown with input as given with data.sus.config as _config
+
+	unknown == {{"resource": "finance", "cause": "throttled", "message": _mixed}}
+}
+
+test_a_gap_says_why_nobody_knows_where_a_project_lies if {
+	project := _project("d/fin", "marketing")
+	world := _world(_units, {"d/p": object.remove(project, ["domain_unit"])})
+	gaps := _gap("projects", "project", "d/p", ["domain_unit"])
+	given := object.union(world, {"gaps": gaps})
+	unknown := rule.unknown with input as given with data.sus.config as _config
+
+	unknown == {{"resource": "finance", "cause": "throttled", "message": _mixed}}
+}
+
+test_of_several_causes_the_first_is_told if {
+	project := _project("d/fin", "marketing")
+	world := _world(_units, {"d/p": object.remove(project, ["domain_unit"]), "d/q": object.remove(project, ["business_unit"])})
+	gaps := _gap("projects", "project", "d/p", ["domain_unit"])
+	given := object.union(world, {"gaps": gaps})
+	unknown := rule.unknown with input as given with data.sus.config as _config
+
+	unknown == {{"resource": "finance", "cause": "throttled", "message": _mixed}}
+}
+
+test_what_is_hidden_of_the_units_is_told_by_its_first_cause if {
+	world := _world({"d/odd": {"domain_id": "d", "name": "Odd"}}, {})
+	gaps := _gap("domain_units", "domain", "d", null)
+	given := object.union(world, {"gaps": gaps})
+	unknown := rule.unknown with input as given with data.sus.config as _config
+
+	unknown == {{"resource": "finance", "cause": "throttled", "message": _hidden}}
+}
+
+test_a_unit_with_projects_of_others_is_no_fail_while_units_are_hidden if {
+	units := object.union(_units, {"d/odd": {"domain_id": "d", "name": "Odd"}})
+	project := _project("d/fin", "marketing")
+	given := _world(units, {"d/p": project})
+	expected := _unknown("unclassified", _hidden)
+
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_what_is_undecided_in_the_units_of_the_platform_is_no_matter if {
+	project := _project("d/root", "platform")
+	given := _world(_units, {"d/p": object.remove(project, ["business_unit"])})
+
+	_verdicts == _passed with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_business_unit_without_units_touches_nothing if {
+	given := _world({}, {})
+
+	rule.touched == {} with input as given with data.sus.config as _config
+}
+
+test_the_first_stranger_of_each_unit_is_the_evidence if {
+	units := object.union(_units, {"d/fin2": {"domain_id": "d", "name": "Finance 2", "business_unit": "finance"}})
+	given := _world(units, {
+		"d/p1": _project("d/fin", "marketing"),
+		"d/p2": _project("d/fin", "sales"),
+		"d/p3": _project("d/fin2", "marketing"),
+	})
+	evidence := {item.evidence | some item in rule.deny} with input as given with data.sus.config as _config
+
+	evidence == {["/projects/d~1p1/business_unit", "/projects/d~1p3/business_unit"]}
+}
