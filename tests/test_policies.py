@@ -158,3 +158,18 @@ def test_the_catalog_that_a_rule_test_holds_says_what_the_metadata_says() -> Non
         assert entry == {key: known[rule_id][key] for key in entry}, rule_id
         assert {"severity", "subject", "rests_on", "reads"} <= entry.keys(), rule_id
         assert entry.get("fields", {}) == known[rule_id]["fields"], rule_id
+
+
+def test_the_three_rules_on_regions_begin_with_the_same_ones() -> None:
+    """Whoever sets none has one policy, not three."""
+    policies = load(POLICIES)
+    defaults = {
+        area: {
+            name: parameter.default
+            for name, parameter in policies.rule(f"{area}.allowed_regions").metadata.custom.parameters.items()
+        }
+        for area in ("blueprints", "profiles", "projects")
+    }
+
+    assert defaults["projects"]["by_regulation"]["GDPR"]
+    assert defaults["blueprints"] == defaults["profiles"] == defaults["projects"]
