@@ -25,7 +25,7 @@
 #     by_regulation:
 #       type: object
 #       default:
-#         GDPR: [eu-central-1, eu-central-2, eu-north-1, eu-south-1, eu-south-2, eu-west-1, eu-west-3, eusc-de-east-1]
+#         GDPR: [eu-central-1, eu-north-1, eu-south-1, eu-south-2, eu-west-1, eu-west-3, eusc-de-east-1]
 #       description: Regulation -> the Regions that it allows; an empty list allows all.
 #     by_business_unit:
 #       type: object

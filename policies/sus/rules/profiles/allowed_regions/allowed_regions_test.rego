@@ -5,7 +5,6 @@ import data.sus.rules.profiles.allowed_regions as rule
 
 _europe := [
 	"eu-central-1",
-	"eu-central-2",
 	"eu-north-1",
 	"eu-south-1",
 	"eu-south-2",
