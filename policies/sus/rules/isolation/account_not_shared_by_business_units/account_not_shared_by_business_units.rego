@@ -47,29 +47,21 @@ import data.sus.lib.text
 
 _parameters := settings.parameters("isolation.account_not_shared_by_business_units")
 
-scope := object.keys(object.get(input, "accounts", {})) | {id |
-	some id, _ in estate.environments_in_account
-	not input.accounts[id]
-}
+scope := object.keys(object.get(input, "accounts", {})) | object.keys(estate.environments_in_account)
 
 deny contains {
 	"resource": id,
 	"message": sprintf("Account %s holds environments of the business units %s; it must serve one.", [
 		text.label("accounts", id),
-		text.listed(names),
+		text.listed(object.keys(examples)),
 	]),
 	"evidence": array.concat(
-		[text.pointer(["environments", example, "account_id"]) | some unit in names; example := _examples[id][unit]],
-		[text.pointer(["projects", input.environments[example].project, "business_unit"]) |
-			some unit in names
-			example := _examples[id][unit]
-		],
+		[text.pointer(["environments", example, "account_id"]) | some example in examples],
+		[text.pointer(["projects", input.environments[example].project, "business_unit"]) | some example in examples],
 	),
 } if {
 	some id, examples in _examples
 	not id in _parameters.shared_accounts
-	names := object.keys(examples)
-	count(names) > 1
 }
 
 unknown contains {
@@ -93,7 +85,6 @@ unknown contains {
 		text.label("accounts", id),
 	]),
 } if {
-	count(_unplaced) > 0
 	hidden := min(_unplaced)
 	some id in scope
 	not id in _parameters.shared_accounts
@@ -102,7 +93,7 @@ unknown contains {
 # Environments of which the account was not read; null is what AWS says of those that have none.
 _unplaced := object.keys(object.get(input, "environments", {})) - {key |
 	some key, environment in input.environments
-	environment.account_id != ""
+	_ := environment.account_id
 }
 
 # Account -> business unit -> the first of its environments there, which stands for the others; where there are several.
