@@ -462,3 +462,207 @@ _verdicts := main.derive(
 	{item | some item in rule.unknown},
 	{},
 )
+
+# Small estates: only what the rule reads.
+_estate(projects, environments) := {
+	"domains": {"d": {"id": "d"}},
+	"accounts": {"111122223333": {"name": "fin"}, "444455556666": {"name": "mkt"}},
+	"projects": projects,
+	"environments": environments,
+	"gaps": {},
+}
+
+_project(name, unit) := {"domain_id": "d", "name": name, "status": "ACTIVE", "business_unit": unit}
+
+_undecided(name) := {"domain_id": "d", "name": name, "status": "ACTIVE"}
+
+_environment(project, account) := {
+	"domain_id": "d",
+	"project": project,
+	"name": "Tooling",
+	"status": "ACTIVE",
+	"account_id": account,
+}
+
+_gap(table, kind, id, field) := {
+	"table": table,
+	"scope": {"kind": kind, "id": id},
+	"fields": [field],
+	"cause": "denied_by_iam",
+	"message": "It was denied.",
+}
+
+test_the_first_environment_of_each_unit_stands_for_the_others if {
+	churn := _project("Churn", "finance")
+	ads := _project("Ads", "marketing")
+	staff := _project("Staff", "people")
+	in_fin := _environment("d/p1", "111122223333")
+	ads_in_fin := _environment("d/p2", "111122223333")
+	staff_in_mkt := _environment("d/p3", "444455556666")
+	given := _estate({"d/p1": churn, "d/p2": ads, "d/p3": staff}, {
+		"d/e1": in_fin,
+		"d/e2": in_fin,
+		"d/e3": ads_in_fin,
+		"d/e4": ads_in_fin,
+		"d/e5": staff_in_mkt,
+	})
+	config := _config({})
+
+	rule.deny == {{
+		"resource": "111122223333",
+		"message": "Account \"fin\" (111122223333) holds environments of the business units finance, marketing; it must serve one.",
+		"evidence": [
+			"/environments/d~1e1/account_id",
+			"/environments/d~1e3/account_id",
+			"/projects/d~1p1/business_unit",
+			"/projects/d~1p2/business_unit",
+		],
+	}} with input as given with data.sus.config as config
+	rule.unknown == set() with input as given with data.sus.config as config
+}
+
+test_two_projects_of_one_unit_share_it if {
+	churn := _project("Churn", "finance")
+	fraud := _project("Fraud", "finance")
+	first := _environment("d/p1", "111122223333")
+	second := _environment("d/p2", "111122223333")
+	given := _estate({"d/p1": churn, "d/p2": fraud}, {"d/e1": first, "d/e2": second})
+	config := _config({})
+
+	rule.deny == set() with input as given with data.sus.config as config
+	rule.unknown == set() with input as given with data.sus.config as config
+}
+
+test_projects_that_are_being_deleted_do_not_count if {
+	churn := _project("Churn", "finance")
+	ads := {"domain_id": "d", "name": "Ads", "status": "DELETING", "business_unit": "marketing"}
+	first := _environment("d/p1", "111122223333")
+	second := _environment("d/p2", "111122223333")
+	given := _estate({"d/p1": churn, "d/p2": ads}, {"d/e1": first, "d/e2": second})
+	config := _config({})
+
+	rule.deny == set() with input as given with data.sus.config as config
+	rule.unknown == set() with input as given with data.sus.config as config
+}
+
+test_scope_takes_accounts_that_only_environments_name if {
+	churn := _project("Churn", "finance")
+	first := _environment("d/p1", "777788889999")
+	given := _estate({"d/p1": churn}, {"d/e1": first})
+	config := _config({})
+
+	rule.scope == {"111122223333", "444455556666", "777788889999"} with input as given with data.sus.config as config
+	rule.scope == set() with input as {} with data.sus.config as config
+}
+
+test_the_first_undecided_project_is_named if {
+	churn := _undecided("Churn")
+	ads := _undecided("Ads")
+	first := _environment("d/p1", "111122223333")
+	second := _environment("d/p2", "111122223333")
+	given := _estate({"d/p1": churn, "d/p2": ads}, {"d/e1": first, "d/e2": second})
+	config := _config({})
+
+	rule.deny == set() with input as given with data.sus.config as config
+	rule.unknown == {{
+		"resource": "111122223333",
+		"cause": "unclassified",
+		"message": "The business unit of project \"Churn\" (d/p1), which runs in account \"fin\" (111122223333), is undecided.",
+	}} with input as given with data.sus.config as config
+}
+
+test_an_undecided_project_says_why if {
+	churn := _undecided("Churn")
+	first := _environment("d/p1", "111122223333")
+	gap := _gap("projects", "project", "d/p1", "business_unit")
+	world := _estate({"d/p1": churn}, {"d/e1": first})
+	given := object.union(world, {"gaps": {"g": gap}})
+	config := _config({})
+
+	rule.unknown == {{
+		"resource": "111122223333",
+		"cause": "denied_by_iam",
+		"message": "The business unit of project \"Churn\" (d/p1), which runs in account \"fin\" (111122223333), is undecided.",
+	}} with input as given with data.sus.config as config
+}
+
+test_a_project_without_a_row_is_undecided if {
+	first := _environment("d/p9", "111122223333")
+	given := _estate({}, {"d/e1": first})
+	config := _config({})
+
+	rule.unknown == {{
+		"resource": "111122223333",
+		"cause": "unclassified",
+		"message": "The business unit of project d/p9, which runs in account \"fin\" (111122223333), is undecided.",
+	}} with input as given with data.sus.config as config
+}
+
+test_an_account_that_may_be_shared_is_never_undecided if {
+	churn := _undecided("Churn")
+	first := _environment("d/p1", "111122223333")
+	second := object.remove(first, ["account_id"])
+	given := _estate({"d/p1": churn}, {"d/e1": first, "d/e2": second})
+	config := _config({"shared_accounts": ["111122223333", "444455556666"]})
+
+	rule.deny == set() with input as given with data.sus.config as config
+	rule.unknown == set() with input as given with data.sus.config as config
+}
+
+test_an_environment_that_was_not_placed_may_be_in_any_account if {
+	churn := _project("Churn", "finance")
+	placed := _environment("d/p1", "111122223333")
+	unread := object.remove(placed, ["account_id"])
+	given := _estate({"d/p1": churn}, {"d/e1": placed, "d/e2": unread, "d/e3": unread})
+	config := _config({"shared_accounts": ["444455556666"]})
+	both := _config({})
+
+	rule.deny == set() with input as given with data.sus.config as config
+	rule.unknown == {{
+		"resource": "111122223333",
+		"cause": "not_collected",
+		"message": "Where environment \"Tooling\" (d/e2) lies was not read, and it may be account \"fin\" (111122223333).",
+	}} with input as given with data.sus.config as config
+	_verdicts == {
+		"fail": {},
+		"unknown": {
+			"111122223333": {
+				"cause": "not_collected",
+				"message": "Where environment \"Tooling\" (d/e2) lies was not read, and it may be account \"fin\" (111122223333).",
+				"evidence": [],
+			},
+			"444455556666": {
+				"cause": "not_collected",
+				"message": "Where environment \"Tooling\" (d/e2) lies was not read, and it may be account \"mkt\" (444455556666).",
+				"evidence": [],
+			},
+		},
+		"pass": set(),
+	} with input as given with data.sus.config as both with data.sus.catalog as _catalog
+}
+
+test_an_environment_that_was_not_placed_says_why if {
+	churn := _project("Churn", "finance")
+	placed := _environment("d/p1", "111122223333")
+	unread := object.remove(placed, ["account_id"])
+	gap := _gap("environments", "environment", "d/e1", "account_id")
+	world := _estate({"d/p1": churn}, {"d/e1": unread})
+	given := object.union(world, {"gaps": {"g": gap}})
+	config := _config({"shared_accounts": ["444455556666"]})
+
+	rule.unknown == {{
+		"resource": "111122223333",
+		"cause": "denied_by_iam",
+		"message": "Where environment \"Tooling\" (d/e1) lies was not read, and it may be account \"fin\" (111122223333).",
+	}} with input as given with data.sus.config as config
+}
+
+test_an_environment_for_which_aws_names_no_account_is_in_none if {
+	churn := _undecided("Churn")
+	nowhere := _environment("d/p1", null)
+	given := _estate({"d/p1": churn}, {"d/e1": nowhere})
+	config := _config({})
+
+	rule.deny == set() with input as given with data.sus.config as config
+	rule.unknown == set() with input as given with data.sus.config as config
+}

@@ -215,3 +215,116 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.deny == set() with input as {} with data.sus.config as _config
 	rule.unknown == set() with input as {} with data.sus.config as _config
 }
+
+test_touched_are_only_its_own_units_and_their_projects if {
+	mine := _project("d/fin", "finance")
+	other := _project("d/root", "platform")
+	given := _world(_units, {"d/p": mine, "d/q": other})
+	nothing := _world({"d/root": {"domain_id": "d", "name": "Corp", "business_unit": "platform"}}, {"d/q": other})
+
+	rule.touched == {"finance": {"d/fin", "d/p"}} with input as given with data.sus.config as _config
+	rule.touched == {} with input as nothing with data.sus.config as _config
+}
+
+test_the_unit_that_owns_the_platform_may_hold_projects_of_others if {
+	mine := _project("d/fin", "finance")
+	guest := _project("d/root", "finance")
+	given := _world(_units, {"d/p": mine, "d/q": guest})
+
+	_verdicts == _passed with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_unknown_when_its_unit_is_shared_and_another_unit_is_undecided if {
+	theirs := _project("d/fin", "marketing")
+	units := object.union(_units, {"d/odd": {"domain_id": "d", "name": "Odd"}})
+	given := _world(units, {"d/q": theirs})
+
+	rule.deny == set() with input as given with data.sus.config as _config
+	rule.unknown == {{"resource": "finance", "cause": "unclassified", "message": _hidden}} with input as given
+		with data.sus.config as _config
+}
+
+test_of_several_causes_the_first_is_told if {
+	gaps := _gap("domain_units", "domain_unit", "d/even", ["business_unit"])
+	world := _world({"d/odd": {"domain_id": "d", "name": "Odd"}, "d/even": {"domain_id": "d", "name": "Even"}}, {})
+	given := object.union(world, {"gaps": gaps})
+
+	rule.unknown == {{"resource": "finance", "cause": "throttled", "message": _hidden}} with input as given
+		with data.sus.config as _config
+}
+
+test_of_several_doubts_the_first_is_told if {
+	gaps := _gap("projects", "project", "d/p", ["business_unit"])
+	project := {"domain_id": "d", "name": "Fraud", "status": "ACTIVE", "domain_unit": "d/fin"}
+	world := _world(_units, {"d/p": project, "d/q": project})
+	given := object.union(world, {"gaps": gaps})
+
+	rule.unknown == {{"resource": "finance", "cause": "throttled", "message": _mixed}} with input as given
+		with data.sus.config as _config
+}
+
+test_a_unit_of_its_own_settles_what_another_leaves_open if {
+	units := object.union(_units, {"d/fin2": {"domain_id": "d", "name": "Finance too", "business_unit": "finance"}})
+	odd := {"domain_id": "d", "name": "Odd", "status": "ACTIVE", "domain_unit": "d/fin2"}
+	given := _world(units, {"d/p": odd})
+
+	_verdicts == _passed with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_shared_unit_settles_nothing_that_another_leaves_open if {
+	units := object.union(_units, {"d/fin2": {"domain_id": "d", "name": "Finance too", "business_unit": "finance"}})
+	theirs := _project("d/fin", "marketing")
+	odd := {"domain_id": "d", "name": "Odd", "status": "ACTIVE", "domain_unit": "d/fin2"}
+	given := _world(units, {"d/p": odd, "d/q": theirs})
+	expected := _unknown("unclassified", _mixed)
+
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_project_that_may_lie_anywhere_says_why if {
+	gaps := _gap("projects", "project", "d/p", ["domain_unit"])
+	project := {"domain_id": "d", "name": "Fraud", "status": "ACTIVE", "business_unit": "marketing"}
+	world := _world(_units, {"d/p": project})
+	given := object.union(world, {"gaps": gaps})
+
+	rule.unknown == {{"resource": "finance", "cause": "throttled", "message": _mixed}} with input as given
+		with data.sus.config as _config
+}
+
+test_unknown_when_a_table_is_missing if {
+	world := _world(_units, {})
+	no_projects := object.remove(world, ["projects"])
+	no_units := object.remove(world, ["domain_units"])
+	no_domains := object.remove(world, ["domain_units", "domains"])
+
+	rule.unknown == {{"resource": "finance", "cause": "not_collected", "message": _mixed}} with input as no_projects
+		with data.sus.config as _config
+	rule.unknown == {{"resource": "finance", "cause": "not_collected", "message": _hidden}} with input as no_units
+		with data.sus.config as _config
+	rule.unknown == {{"resource": "finance", "cause": "not_collected", "message": _hidden}} with input as no_domains
+		with data.sus.config as _config
+	rule.deny == set() with input as no_units with data.sus.config as _config
+	rule.deny == set() with input as no_domains with data.sus.config as _config
+}
+
+test_the_listing_of_the_domains_says_why_before_a_domain_does if {
+	listing := {
+		"table": "domains",
+		"scope": {"kind": "organization", "id": "organization"},
+		"fields": null,
+		"cause": "throttled",
+		"message": "It was throttled.",
+	}
+	row := {
+		"table": "domains",
+		"scope": {"kind": "domain", "id": "d"},
+		"fields": null,
+		"cause": "denied_by_iam",
+		"message": "It was denied.",
+	}
+	world := _world({}, {})
+	given := object.union(world, {"gaps": {"g": listing, "h": row}})
+
+	rule.unknown == {{"resource": "finance", "cause": "throttled", "message": _hidden}} with input as given
+		with data.sus.config as _config
+}
