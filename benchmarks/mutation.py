@@ -2,14 +2,17 @@
 
 A mutant is a rule with one small change (benchmarks/mutants.py names the operators). It is killed when a test of the
 rule's own `_test.rego`, and of nothing else, no longer passes on the embedded engine. Mutants that do not load are not
-counted: they are no rule. The denominator is all others. Exits 1 when fewer than --bar per cent are killed in all, or
-when a survivor is neither killed nor argued in benchmarks/survivors.yaml.
+counted: they are no rule. The denominator is all others.
+
+Exits 1 when fewer than --bar per cent are killed in all, when benchmarks/survivors.yaml argues for a mutant that is no
+survivor, and, where all rules are judged, when it does not argue for one that is.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +24,10 @@ from sus_audit import bundled
 from sus_audit.policy import rules, testing
 
 ARGUED = Path(__file__).parent / "survivors.yaml"
+
+
+Argued = Mapping[str, Mapping[str, str]]
+"""Rule -> what was changed, as `change` words it -> why no test needs to find that."""
 
 
 class Outcome(NamedTuple):
@@ -87,6 +94,36 @@ def _tried(base: Any, mutant: Mutant, test: str, package: str, tests: list[str])
     return False
 
 
+def change(mutant: Mutant) -> str:
+    """Return how survivors.yaml calls a mutant; without its line, which moves."""
+    was, now = (" ".join(text.split()) for text in (mutant.was, mutant.now))
+    return f"{mutant.operator}: {was} -> {now}"
+
+
+def unargued(outcomes: Sequence[Outcome], argued: Argued) -> list[str]:
+    """Return the survivors that nothing is said of, each as `rule: name`."""
+    return [
+        f"{outcome.rule}: {mutant.name}"
+        for outcome in outcomes
+        for mutant in outcome.survivors
+        if not argued.get(outcome.rule, {}).get(change(mutant))
+    ]
+
+
+def stale(outcomes: Sequence[Outcome], argued: Argued, known: Collection[str]) -> list[str]:
+    """Return the arguments, each as `rule: change`, for what did not survive, or for a rule that there is not.
+
+    Of rules that were not judged nothing is said.
+    """
+    surviving = {outcome.rule: {change(mutant) for mutant in outcome.survivors} for outcome in outcomes}
+    return [
+        f"{rule}: {words}"
+        for rule, reasons in argued.items()
+        for words in reasons
+        if rule not in known or (rule in surviving and words not in surviving[rule])
+    ]
+
+
 def main() -> int:
     """Print a line per rule, the operators in all, and the survivors."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -95,34 +132,40 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--bar", type=int, default=90, help="per cent that must be killed in all")
     given = parser.parse_args()
-    chosen = given.rules or [rule.id for rule in rules.load(bundled.path("policies")).rules]
-    argued: dict[str, dict[str, str]] = (yaml.safe_load(ARGUED.read_text()) or {}) if ARGUED.is_file() else {}
-    killed: Counter[str] = Counter()
-    left: Counter[str] = Counter()
-    unargued = []
+    known = [rule.id for rule in rules.load(bundled.path("policies")).rules]
+    chosen = given.rules or known
+    argued: Argued = (yaml.safe_load(ARGUED.read_text(encoding="utf-8")) or {}) if ARGUED.is_file() else {}
+    outcomes = []
     with ProcessPoolExecutor(given.workers) as pool:
         for outcome in pool.map(judge, chosen):
-            total = outcome.killed.total() + len(outcome.survivors)
-            share = outcome.killed.total() * 100 // max(1, total)
-            print(
-                f"{outcome.rule}: {outcome.killed.total()} of {total} killed ({share} %), "
-                f"{outcome.stillborn} did not load"
-            )
-            killed += outcome.killed
-            left += Counter(mutant.operator for mutant in outcome.survivors)
-            for mutant in outcome.survivors:
-                reason = argued.get(outcome.rule, {}).get(f"{mutant.operator}: {mutant.was} -> {mutant.now}")
-                if given.survivors:
-                    print(f"    {mutant.name}" + (f"  [{reason}]" if reason else ""))
-                if not reason:
-                    unargued.append((outcome.rule, mutant.name))
+            outcomes.append(outcome)
+            _show(outcome, argued.get(outcome.rule, {}), survivors=given.survivors)
+    killed = Counter[str]()
+    left = Counter[str]()
+    for outcome in outcomes:
+        killed += outcome.killed
+        left += Counter(mutant.operator for mutant in outcome.survivors)
     print()
     for operator in sorted(killed | left):
         print(f"{operator:<12} {killed[operator]} of {killed[operator] + left[operator]}")
     total = killed.total() + left.total()
+    open_ = unargued(outcomes, argued)
+    gone = stale(outcomes, argued, known)
     print(f"in all       {killed.total()} of {total} killed: {killed.total() * 100 / max(1, total):.1f} %")
-    print(f"survivors    {left.total()}, of which {len(unargued)} are not argued in {ARGUED.name}")
-    return 0 if killed.total() * 100 >= given.bar * total else 1
+    print(f"survivors    {left.total()}, of which {len(open_)} are not argued in {ARGUED.name}")
+    for name in gone:
+        print(f"no survivor, and argued in {ARGUED.name}: {name}")
+    enough = killed.total() * 100 >= given.bar * total
+    return 0 if enough and not gone and not (open_ and set(known) <= set(chosen)) else 1
+
+
+def _show(outcome: Outcome, argued: Mapping[str, str], *, survivors: bool) -> None:
+    total = outcome.killed.total() + len(outcome.survivors)
+    share = outcome.killed.total() * 100 // max(1, total)
+    print(f"{outcome.rule}: {outcome.killed.total()} of {total} killed ({share} %), {outcome.stillborn} did not load")
+    for mutant in outcome.survivors if survivors else ():
+        reason = argued.get(change(mutant))
+        print(f"    {mutant.name}" + (f"  [{reason}]" if reason else ""))
 
 
 if __name__ == "__main__":

@@ -342,3 +342,15 @@ test_empty if {
 		with data.sus.config as _defaults
 		with data.sus.catalog as _catalog
 }
+
+test_of_several_unread_rows_the_first_is_named if {
+	given := _estate(
+		_row,
+		{"dzd_a/111122223333/bp1": {"name": "Tooling"}, "dzd_a/111122223333/bp2": {"name": "Lakehouse"}},
+		{"dzd_a/e1": {"name": "Lake", "account_id": "111122223333"}},
+		{},
+	)
+
+	rule.unknown == {_hidden("enabled_regions", "\"Tooling\" (dzd_a/111122223333/bp1)")} with input as given
+		with data.sus.config as _defaults
+}

@@ -499,3 +499,11 @@ test_empty if {
 		with data.sus.config as _config
 		with data.sus.catalog as _catalog
 }
+
+test_a_unit_without_a_row_is_undecided_for_the_cause_of_its_gap if {
+	world := _to(_unit("dzd_a/gone", true))
+	given := object.union(world, {"gaps": {"g": _gap("domain_units", "domain_unit", "dzd_a/gone", null)}})
+	message := _unsure("", "the business unit of dzd_a/gone is undecided").message
+
+	{item.cause | some item in rule.unknown; item.message == message} == {"denied_by_iam"} with input as given
+}

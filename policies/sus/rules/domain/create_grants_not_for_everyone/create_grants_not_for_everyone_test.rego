@@ -154,3 +154,48 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.deny == set() with input as {} with data.sus.config as _config
 	rule.unknown == set() with input as {} with data.sus.config as _config
 }
+
+_root_unread := [{"op": "remove", "path": "/domains/d/root_domain_unit"}]
+
+test_allow_a_unit_that_has_a_parent_where_the_domain_does_not_say_its_root if {
+	world := _world({"entity": "d/fin"})
+	given := json.patch(world, _root_unread)
+
+	_verdicts == _passed with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_allow_a_unit_that_is_not_the_root_the_domain_says if {
+	world := _world({"entity": "d/fin"})
+	unread := json.patch(world, [{"op": "remove", "path": "/domain_units/d~1fin/parent"}])
+	orphan := json.patch(world, [{"op": "replace", "path": "/domain_units/d~1fin/parent", "value": null}])
+
+	_verdicts == _passed with input as unread with data.sus.config as _config with data.sus.catalog as _catalog
+	_verdicts == _passed with input as orphan with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_grant_to_a_group_rests_on_no_root if {
+	world := _world({"principal": {"kind": "group", "principal": "d/grp"}})
+	nothing := json.patch(world, [{"op": "remove", "path": "/domain_units/d~1root/parent"}])
+	given := json.patch(nothing, _root_unread)
+
+	_verdicts == _passed with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_parent_that_was_not_read_says_why if {
+	world := _world({})
+	nothing := json.patch(world, [{"op": "remove", "path": "/domain_units/d~1root/parent"}])
+	unread := json.patch(nothing, _root_unread)
+	given := object.union(unread, {"gaps": {"g": {
+		"table": "domain_units",
+		"scope": {"kind": "domain_unit", "id": "d/root"},
+		"fields": ["parent"],
+		"cause": "throttled",
+		"message": "It was throttled.",
+	}}})
+
+	rule.unknown == {{
+		"resource": "d/g",
+		"cause": "throttled",
+		"message": "Whether domain unit \"Corp\" (d/root), where CREATE_PROJECT is granted to all users, is the root was not read.",
+	}} with input as given with data.sus.config as _config
+}

@@ -147,3 +147,11 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.deny == set() with input as {} with data.sus.config as _config
 	rule.unknown == set() with input as {} with data.sus.config as _config
 }
+
+test_nothing_is_unknown_of_what_is_disabled if {
+	none := _world({"policy": null, "status": "DISABLED"})
+	words := _world({"policy": "permitted (everything)", "status": "DISABLED"})
+
+	rule.unknown == set() with input as none with data.sus.config as _config
+	rule.unknown == set() with input as words with data.sus.config as _config
+}

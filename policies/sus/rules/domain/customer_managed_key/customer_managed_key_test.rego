@@ -304,3 +304,22 @@ _verdicts := main.derive(
 	{item | some item in rule.unknown},
 	{},
 )
+
+test_a_key_that_was_not_read_is_not_collected_where_no_gap_says_why if {
+	given := {"domains": {"d": {"name": "Corp", "status": "AVAILABLE"}}, "gaps": {}}
+	config := _config({})
+
+	rule.unknown == {{
+		"resource": "d",
+		"cause": "not_collected",
+		"message": "The KMS key of domain \"Corp\" (d) was not read.",
+	}} with input as given with data.sus.config as config
+}
+
+test_a_domain_that_is_gone_is_out_of_scope if {
+	given := {"domains": {"d": {"name": "Corp", "status": "DELETED", "kms_key_identifier": null}}, "gaps": {}}
+	config := _config({})
+
+	rule.scope == set() with input as given with data.sus.config as config
+	rule.deny == set() with input as given with data.sus.config as config
+}

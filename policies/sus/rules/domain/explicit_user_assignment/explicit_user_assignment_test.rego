@@ -88,3 +88,40 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.scope == set() with input as {}
 	rule.unknown == set() with input as {}
 }
+
+test_nothing_is_said_of_a_domain_that_is_going if {
+	automatic := _sso("IAM_IDC", "AUTOMATIC")
+	unnamed := _sso("IAM_IDC", null)
+	with_automatic := object.union(automatic, {"status": "DELETING"})
+	with_unnamed := object.union(unnamed, {"status": "DELETED"})
+	deleting := _world(with_automatic)
+	deleted := _world(with_unnamed)
+
+	rule.deny == set() with input as deleting
+	rule.unknown == set() with input as deleting
+	rule.unknown == set() with input as deleted
+}
+
+test_an_automatic_assignment_is_one_that_aws_names if {
+	sso := _sso("IAM_IDC", "AUTOMATIC")
+	given := _world(sso)
+
+	rule.unknown == set() with input as given
+}
+
+test_what_was_not_read_says_why if {
+	world := _world({})
+	given := object.union(world, {"gaps": {"g": {
+		"table": "domains",
+		"scope": {"kind": "domain", "id": "dzd-a"},
+		"fields": ["single_sign_on"],
+		"cause": "denied_by_iam",
+		"message": "GetDomain was denied.",
+	}}})
+
+	rule.unknown == {{
+		"resource": "dzd-a",
+		"cause": "denied_by_iam",
+		"message": "How domain \"Corp\" (dzd-a) assigns users was not read.",
+	}} with input as given
+}

@@ -74,15 +74,14 @@ unknown contains {
 
 unknown contains {
 	"resource": key,
-	"cause": _half_read[domain],
+	"cause": cause,
 	"message": sprintf("Whether a rule asks for metadata on %s in domain unit %s is not known: a rule was not read in full.", [
 		_actions[action],
 		text.label("domain_units", key),
 	]),
 } if {
 	some [key, action] in _uncovered
-	domain := input.domain_units[key].domain_id
-	_half_read[domain]
+	cause := _half_read[input.domain_units[key].domain_id]
 }
 
 unknown contains {

@@ -212,3 +212,99 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.deny == set() with input as {}
 	rule.unknown == set() with input as {}
 }
+
+_half_read(key) := sprintf(
+	"Whether a rule asks for metadata on subscribing in domain unit %s is not known: a rule was not read in full.",
+	[key],
+)
+
+test_unknown_when_there_is_no_table_of_rules if {
+	given := {
+		"domain_units": {"d/root": {"id": "root", "domain_id": "d", "name": "Corp", "ancestors": []}},
+		"gaps": {},
+	}
+
+	rule.deny == set() with input as given
+	rule.unknown == {
+		{
+			"resource": "d/root",
+			"cause": "not_collected",
+			"message": "Whether a rule asks for metadata on publishing in domain unit \"Corp\" (d/root) is not known: not all rules were listed.",
+		},
+		{
+			"resource": "d/root",
+			"cause": "not_collected",
+			"message": "Whether a rule asks for metadata on subscribing in domain unit \"Corp\" (d/root) is not known: not all rules were listed.",
+		},
+	} with input as given
+}
+
+test_a_rule_that_was_not_read_in_full_concerns_its_own_domain if {
+	rules := _both("d/root", true)
+	world := _world(rules)
+	half := json.patch(world, [{"op": "remove", "path": "/enforcement_rules/d~1s/action"}])
+	given := object.union(half, {"domain_units": {"x/root": {"id": "root", "domain_id": "x", "name": "Other", "ancestors": []}}})
+	root := _half_read("\"Corp\" (d/root)")
+	finance := _half_read("\"Finance\" (d/fin)")
+	publishing := _missing("publishing", "\"Other\" (x/root)")
+	subscribing := _missing("subscribing", "\"Other\" (x/root)")
+
+	rule.unknown == {
+		{"resource": "d/root", "cause": "not_collected", "message": root},
+		{"resource": "d/fin", "cause": "not_collected", "message": finance},
+	} with input as given
+	rule.deny == {
+		{"resource": "x/root", "message": publishing, "evidence": ["/domain_units/x~1root/ancestors"]},
+		{"resource": "x/root", "message": subscribing, "evidence": ["/domain_units/x~1root/ancestors"]},
+	} with input as given
+}
+
+# One field was denied, the other is missing without a word: of the two causes the first is told.
+test_of_several_causes_the_first_is_told if {
+	rules := _both("d/root", true)
+	world := _world(rules)
+	half := json.patch(world, [
+		{"op": "remove", "path": "/enforcement_rules/d~1s/action"},
+		{"op": "remove", "path": "/enforcement_rules/d~1s/rule_type"},
+	])
+	given := object.union(half, {"gaps": {"g": {
+		"table": "enforcement_rules",
+		"scope": {"kind": "enforcement_rule", "id": "d/s"},
+		"fields": ["action"],
+		"cause": "denied_by_datazone",
+		"message": "GetRule was denied.",
+	}}})
+	root := _half_read("\"Corp\" (d/root)")
+	finance := _half_read("\"Finance\" (d/fin)")
+
+	rule.unknown == {
+		{"resource": "d/root", "cause": "denied_by_datazone", "message": root},
+		{"resource": "d/fin", "cause": "denied_by_datazone", "message": finance},
+	} with input as given
+}
+
+test_ancestors_that_were_not_read_say_why if {
+	rules := _both("d/root", true)
+	world := _world(rules)
+	unread := json.patch(world, [{"op": "remove", "path": "/domain_units/d~1fin/ancestors"}])
+	given := object.union(unread, {"gaps": {"g": {
+		"table": "domain_units",
+		"scope": {"kind": "domain_unit", "id": "d/fin"},
+		"fields": ["ancestors"],
+		"cause": "throttled",
+		"message": "GetDomainUnit was throttled.",
+	}}})
+
+	rule.unknown == {
+		{
+			"resource": "d/fin",
+			"cause": "throttled",
+			"message": "The units above domain unit \"Finance\" (d/fin), which may ask for metadata on publishing, are not known.",
+		},
+		{
+			"resource": "d/fin",
+			"cause": "throttled",
+			"message": "The units above domain unit \"Finance\" (d/fin), which may ask for metadata on subscribing, are not known.",
+		},
+	} with input as given
+}

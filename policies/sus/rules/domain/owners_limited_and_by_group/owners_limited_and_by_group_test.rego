@@ -156,3 +156,27 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.deny == set() with input as {} with data.sus.config as _config
 	rule.unknown == set() with input as {} with data.sus.config as _config
 }
+
+test_a_group_is_no_person_even_where_aws_gives_no_arn if {
+	world := _world({"owners": ["d/g1"]})
+	given := object.union(world, {"principals": {"d/g1": {"arn": null}}})
+
+	_verdicts == _passed with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_owners_that_were_not_read_say_why if {
+	world := _world({})
+	given := object.union(world, {"gaps": {"g": {
+		"table": "domain_units",
+		"scope": {"kind": "domain_unit", "id": "d/fin"},
+		"fields": ["owners"],
+		"cause": "denied_by_datazone",
+		"message": "ListEntityOwners was denied.",
+	}}})
+
+	rule.unknown == {{
+		"resource": "d/fin",
+		"cause": "denied_by_datazone",
+		"message": "The owners of domain unit \"Finance\" (d/fin) were not read.",
+	}} with input as given with data.sus.config as _config
+}

@@ -66,16 +66,11 @@ unknown contains {
 
 _needed(_) := ["single_sign_on"] if not _parameters.accept_iam_domains
 
-# Only where IAM domains are accepted does the version matter, and only of one without Identity Center.
+# Only where IAM domains are accepted does the version matter, and only of one that is not seen to have Identity Center.
 _needed(domain) := ["single_sign_on", "domain_version"] if {
 	_parameters.accept_iam_domains
 	actual := _actual(domain)
 	not actual == "IAM_IDC"
-}
-
-_needed(domain) := ["single_sign_on"] if {
-	_parameters.accept_iam_domains
-	_actual(domain) == "IAM_IDC"
 }
 
 # A version that was not read may be the one that excuses.

@@ -364,3 +364,33 @@ _verdicts := main.derive(
 	{item | some item in rule.unknown},
 	{},
 )
+
+test_nothing_is_said_of_a_domain_that_is_going if {
+	deleted := {"domains": {"d": {"name": "Corp", "status": "DELETED", "single_sign_on": null}}, "gaps": {}}
+	unread := {"domains": {"d": {"name": "Corp", "status": "DELETING"}}, "gaps": {}}
+	config := _config({})
+
+	rule.scope == set() with input as deleted with data.sus.config as config
+	rule.deny == set() with input as deleted with data.sus.config as config
+	rule.scope == set() with input as unread with data.sus.config as config
+	rule.unknown == set() with input as unread with data.sus.config as config
+}
+
+test_a_domain_without_a_version_is_not_excused if {
+	given := {"domains": {"d": {"name": "Corp", "status": "AVAILABLE", "domain_version": null, "single_sign_on": null}}, "gaps": {}}
+	config := _config({"accept_iam_domains": true})
+
+	rule.deny == {{
+		"resource": "d",
+		"message": "Domain \"Corp\" (d) has single sign-on not configured; it must be IAM_IDC.",
+		"evidence": ["/domains/d/single_sign_on"],
+	}} with input as given with data.sus.config as config
+	rule.unknown == set() with input as given with data.sus.config as config
+}
+
+test_the_version_of_a_domain_with_identity_center_does_not_matter if {
+	given := {"domains": {"d": {"name": "Corp", "status": "AVAILABLE", "single_sign_on": {"type": "IAM_IDC"}}}, "gaps": {}}
+	config := _config({"accept_iam_domains": true})
+
+	_verdicts == {"fail": {}, "unknown": {}, "pass": {"d"}} with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}

@@ -97,3 +97,20 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.deny == set() with input as {}
 	rule.unknown == set() with input as {}
 }
+
+test_the_rule_itself_says_why_the_version_was_not_read if {
+	world := _world({})
+	given := object.union(world, {"gaps": {"g": {
+		"table": "domains",
+		"scope": {"kind": "domain", "id": "dzd-a"},
+		"fields": ["domain_version"],
+		"cause": "denied_by_iam",
+		"message": "GetDomain was denied.",
+	}}})
+
+	rule.unknown == {{
+		"resource": "dzd-a",
+		"cause": "denied_by_iam",
+		"message": "The version of domain \"Corp\" (dzd-a) was not read.",
+	}} with input as given
+}

@@ -93,7 +93,7 @@ unknown contains {
 # Environments of which the account was not read; null is what AWS says of those that have none.
 _unplaced := object.keys(object.get(input, "environments", {})) - {key |
 	some key, environment in input.environments
-	environment.account_id != ""
+	_ := environment.account_id
 }
 
 # Account -> business unit -> the first of its environments there, which stands for the others; where there are several.

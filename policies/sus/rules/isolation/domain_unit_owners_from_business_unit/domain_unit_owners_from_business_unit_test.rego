@@ -200,3 +200,64 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.deny == set() with input as {} with data.sus.config as _config
 	rule.unknown == set() with input as {} with data.sus.config as _config
 }
+
+test_touched_are_the_accounts_of_roles if {
+	roles := _owned(["d/fin-owners", "d/fin-role", "d/mkt-role", "d/iam-user"])
+	groups := _owned(["d/fin-owners", "d/ann"])
+	with_roles := _world(roles)
+	without := _world(groups)
+
+	rule.touched == {"d/fin": {"111122223333", "222233334444"}} with input as with_roles with data.sus.config as _config
+	rule.touched == {} with input as without with data.sus.config as _config
+}
+
+_gap(table, kind, id, field) := {"g": {
+	"table": table,
+	"scope": {"kind": kind, "id": id},
+	"fields": [field],
+	"cause": "throttled",
+	"message": "It was throttled.",
+}}
+
+test_each_unknown_says_why if {
+	no_owners := _world({"business_unit": "finance"})
+	no_unit := _world({"owners": ["d/fin-owners"]})
+	person := _owned(["d/ann"])
+	of_a_person := _world(person)
+	role := _owned(["d/odd-role"])
+	of_a_role := _world(role)
+	owners_gap := _gap("domain_units", "domain_unit", "d/fin", "owners")
+	unit_gap := _gap("domain_units", "domain_unit", "d/fin", "business_unit")
+	principal_gap := _gap("principals", "principal", "d/ann", "business_unit")
+	account_gap := _gap("accounts", "account", "333344445555", "business_unit")
+	owners_unread := object.union(no_owners, {"gaps": owners_gap})
+	unit_undecided := object.union(no_unit, {"gaps": unit_gap})
+	person_undecided := object.union(of_a_person, {"gaps": principal_gap})
+	account_undecided := object.union(of_a_role, {"gaps": account_gap})
+
+	rule.unknown == {{
+		"resource": "d/fin",
+		"cause": "throttled",
+		"message": "The owners of domain unit \"Finance\" (d/fin) were not read.",
+	}} with input as owners_unread with data.sus.config as _config
+	rule.unknown == {{
+		"resource": "d/fin",
+		"cause": "throttled",
+		"message": "The business unit of domain unit \"Finance\" (d/fin) is undecided.",
+	}} with input as unit_undecided with data.sus.config as _config
+	rule.unknown == {{
+		"resource": "d/fin",
+		"cause": "throttled",
+		"message": "The business unit of \"ann\" (d/ann), an owner of domain unit \"Finance\" (d/fin), is undecided.",
+	}} with input as person_undecided with data.sus.config as _config
+	rule.unknown == {{
+		"resource": "d/fin",
+		"cause": "throttled",
+		"message": "The business unit of \"Deploy\" (d/odd-role), an owner of domain unit \"Finance\" (d/fin), is undecided.",
+	}} with input as account_undecided with data.sus.config as _config
+	rule.unknown == {{
+		"resource": "d/fin",
+		"cause": "unclassified",
+		"message": "The business unit of \"Deploy\" (d/odd-role), an owner of domain unit \"Finance\" (d/fin), is undecided.",
+	}} with input as of_a_role with data.sus.config as _config
+}

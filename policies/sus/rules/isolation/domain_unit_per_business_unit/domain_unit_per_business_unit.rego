@@ -75,7 +75,6 @@ deny contains {
 	],
 } if {
 	some name in scope
-	count(_units_of[name]) > 0
 	every unit in _units_of[name] {
 		count(_strangers(name, unit)) > 0
 	}
@@ -84,29 +83,28 @@ deny contains {
 
 unknown contains {
 	"resource": name,
-	"cause": min(_hidden_units),
+	"cause": cause,
 	"message": sprintf("Whether business unit %s has a domain unit of its own is not known: a domain unit is undecided or was not listed.", [
 		name,
 	]),
 } if {
 	some name in scope
-	count(_hidden_units) > 0
+	cause := min(_hidden_units)
 	not _has_own(name)
 }
 
 unknown contains {
 	"resource": name,
-	"cause": min(causes),
+	"cause": cause,
 	"message": sprintf("Whether a domain unit of business unit %s holds projects of others is not known.", [name]),
 } if {
 	some name in scope
 	not _has_own(name)
-	causes := {cause |
+	cause := min({doubt |
 		some unit in _units_of[name]
 		count(_strangers(name, unit)) == 0
-		some cause in _doubts(unit)
-	}
-	count(causes) > 0
+		some doubt in _doubts(unit)
+	})
 }
 
 # Certainly its own: every project that is in it, or may be, is known to be of the business unit.

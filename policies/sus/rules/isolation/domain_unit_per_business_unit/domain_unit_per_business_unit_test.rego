@@ -216,84 +216,115 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.unknown == set() with input as {} with data.sus.config as _config
 }
 
-test_a_gap_says_why_a_domain_unit_is_undecided if {
-	world := _world({"d/odd": {"domain_id": "d", "name": "Odd"}}, {})
-	gaps := _gap("domain_units", "domain_unit", "d/odd", ["business_unit"])
-	given := object.union(world, {"gaps": gaps})
-	unknown := rule.unknown with input as given with data.sus.config as _config
+test_touched_are_only_its_own_units_and_their_projects if {
+	mine := _project("d/fin", "finance")
+	other := _project("d/root", "platform")
+	given := _world(_units, {"d/p": mine, "d/q": other})
+	nothing := _world({"d/root": {"domain_id": "d", "name": "Corp", "business_unit": "platform"}}, {"d/q": other})
 
-	unknown == {{"resource": "finance", "cause": "throttled", "message": _hidden}}
+	rule.touched == {"finance": {"d/fin", "d/p"}} with input as given with data.sus.config as _config
+	rule.touched == {} with input as nothing with data.sus.config as _config
 }
 
-test_a_gap_says_why_a_project_is_undecided if {
-	project := _project("d/fin", "finance")
-	world := _world(_units, {"d/p": object.remove(project, ["business_unit"])})
-	gaps := _gap("projects", "project", "d/p", ["business_unit"])
-	given := object.union(world, {"gaps": gaps})
-	unknown := rule.unknown with input as given with data.sus.config as _config
-
-	unknown == {{"resource": "finance", "cause": "throttled", "message": _mixed}}
-}
-
-test_a_gap_says_why_nobody_knows_where_a_project_lies if {
-	project := _project("d/fin", "marketing")
-	world := _world(_units, {"d/p": object.remove(project, ["domain_unit"])})
-	gaps := _gap("projects", "project", "d/p", ["domain_unit"])
-	given := object.union(world, {"gaps": gaps})
-	unknown := rule.unknown with input as given with data.sus.config as _config
-
-	unknown == {{"resource": "finance", "cause": "throttled", "message": _mixed}}
-}
-
-test_of_several_causes_the_first_is_told if {
-	project := _project("d/fin", "marketing")
-	world := _world(_units, {"d/p": object.remove(project, ["domain_unit"]), "d/q": object.remove(project, ["business_unit"])})
-	gaps := _gap("projects", "project", "d/p", ["domain_unit"])
-	given := object.union(world, {"gaps": gaps})
-	unknown := rule.unknown with input as given with data.sus.config as _config
-
-	unknown == {{"resource": "finance", "cause": "throttled", "message": _mixed}}
-}
-
-test_what_is_hidden_of_the_units_is_told_by_its_first_cause if {
-	world := _world({"d/odd": {"domain_id": "d", "name": "Odd"}}, {})
-	gaps := _gap("domain_units", "domain", "d", null)
-	given := object.union(world, {"gaps": gaps})
-	unknown := rule.unknown with input as given with data.sus.config as _config
-
-	unknown == {{"resource": "finance", "cause": "throttled", "message": _hidden}}
-}
-
-test_a_unit_with_projects_of_others_is_no_fail_while_units_are_hidden if {
-	units := object.union(_units, {"d/odd": {"domain_id": "d", "name": "Odd"}})
-	project := _project("d/fin", "marketing")
-	given := _world(units, {"d/p": project})
-	expected := _unknown("unclassified", _hidden)
-
-	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
-}
-
-test_what_is_undecided_in_the_units_of_the_platform_is_no_matter if {
-	project := _project("d/root", "platform")
-	given := _world(_units, {"d/p": object.remove(project, ["business_unit"])})
+test_the_unit_that_owns_the_platform_may_hold_projects_of_others if {
+	mine := _project("d/fin", "finance")
+	guest := _project("d/root", "finance")
+	given := _world(_units, {"d/p": mine, "d/q": guest})
 
 	_verdicts == _passed with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
-test_a_business_unit_without_units_touches_nothing if {
-	given := _world({}, {})
+test_unknown_when_its_unit_is_shared_and_another_unit_is_undecided if {
+	theirs := _project("d/fin", "marketing")
+	units := object.union(_units, {"d/odd": {"domain_id": "d", "name": "Odd"}})
+	given := _world(units, {"d/q": theirs})
 
-	rule.touched == {} with input as given with data.sus.config as _config
+	rule.deny == set() with input as given with data.sus.config as _config
+	rule.unknown == {{"resource": "finance", "cause": "unclassified", "message": _hidden}} with input as given
+		with data.sus.config as _config
 }
 
-test_the_first_stranger_of_each_unit_is_the_evidence if {
-	units := object.union(_units, {"d/fin2": {"domain_id": "d", "name": "Finance 2", "business_unit": "finance"}})
-	given := _world(units, {
-		"d/p1": _project("d/fin", "marketing"),
-		"d/p2": _project("d/fin", "sales"),
-		"d/p3": _project("d/fin2", "marketing"),
-	})
-	evidence := {item.evidence | some item in rule.deny} with input as given with data.sus.config as _config
+test_of_several_causes_the_first_is_told if {
+	gaps := _gap("domain_units", "domain_unit", "d/even", ["business_unit"])
+	world := _world({"d/odd": {"domain_id": "d", "name": "Odd"}, "d/even": {"domain_id": "d", "name": "Even"}}, {})
+	given := object.union(world, {"gaps": gaps})
 
-	evidence == {["/projects/d~1p1/business_unit", "/projects/d~1p3/business_unit"]}
+	rule.unknown == {{"resource": "finance", "cause": "throttled", "message": _hidden}} with input as given
+		with data.sus.config as _config
+}
+
+test_of_several_doubts_the_first_is_told if {
+	gaps := _gap("projects", "project", "d/p", ["business_unit"])
+	project := {"domain_id": "d", "name": "Fraud", "status": "ACTIVE", "domain_unit": "d/fin"}
+	world := _world(_units, {"d/p": project, "d/q": project})
+	given := object.union(world, {"gaps": gaps})
+
+	rule.unknown == {{"resource": "finance", "cause": "throttled", "message": _mixed}} with input as given
+		with data.sus.config as _config
+}
+
+test_a_unit_of_its_own_settles_what_another_leaves_open if {
+	units := object.union(_units, {"d/fin2": {"domain_id": "d", "name": "Finance too", "business_unit": "finance"}})
+	odd := {"domain_id": "d", "name": "Odd", "status": "ACTIVE", "domain_unit": "d/fin2"}
+	given := _world(units, {"d/p": odd})
+
+	_verdicts == _passed with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_shared_unit_settles_nothing_that_another_leaves_open if {
+	units := object.union(_units, {"d/fin2": {"domain_id": "d", "name": "Finance too", "business_unit": "finance"}})
+	theirs := _project("d/fin", "marketing")
+	odd := {"domain_id": "d", "name": "Odd", "status": "ACTIVE", "domain_unit": "d/fin2"}
+	given := _world(units, {"d/p": odd, "d/q": theirs})
+	expected := _unknown("unclassified", _mixed)
+
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_project_that_may_lie_anywhere_says_why if {
+	gaps := _gap("projects", "project", "d/p", ["domain_unit"])
+	project := {"domain_id": "d", "name": "Fraud", "status": "ACTIVE", "business_unit": "marketing"}
+	world := _world(_units, {"d/p": project})
+	given := object.union(world, {"gaps": gaps})
+
+	rule.unknown == {{"resource": "finance", "cause": "throttled", "message": _mixed}} with input as given
+		with data.sus.config as _config
+}
+
+test_unknown_when_a_table_is_missing if {
+	world := _world(_units, {})
+	no_projects := object.remove(world, ["projects"])
+	no_units := object.remove(world, ["domain_units"])
+	no_domains := object.remove(world, ["domain_units", "domains"])
+
+	rule.unknown == {{"resource": "finance", "cause": "not_collected", "message": _mixed}} with input as no_projects
+		with data.sus.config as _config
+	rule.unknown == {{"resource": "finance", "cause": "not_collected", "message": _hidden}} with input as no_units
+		with data.sus.config as _config
+	rule.unknown == {{"resource": "finance", "cause": "not_collected", "message": _hidden}} with input as no_domains
+		with data.sus.config as _config
+	rule.deny == set() with input as no_units with data.sus.config as _config
+	rule.deny == set() with input as no_domains with data.sus.config as _config
+}
+
+test_the_listing_of_the_domains_says_why_before_a_domain_does if {
+	listing := {
+		"table": "domains",
+		"scope": {"kind": "organization", "id": "organization"},
+		"fields": null,
+		"cause": "throttled",
+		"message": "It was throttled.",
+	}
+	row := {
+		"table": "domains",
+		"scope": {"kind": "domain", "id": "d"},
+		"fields": null,
+		"cause": "denied_by_iam",
+		"message": "It was denied.",
+	}
+	world := _world({}, {})
+	given := object.union(world, {"gaps": {"g": listing, "h": row}})
+
+	rule.unknown == {{"resource": "finance", "cause": "throttled", "message": _hidden}} with input as given
+		with data.sus.config as _config
 }

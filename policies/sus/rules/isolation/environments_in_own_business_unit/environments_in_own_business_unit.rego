@@ -74,7 +74,6 @@ deny contains {
 	environment := input.environments[key]
 	wanted := input.projects[environment.project].business_unit
 	actual := input.accounts[environment.account_id].business_unit
-	wanted != actual
 }
 
 unknown contains {

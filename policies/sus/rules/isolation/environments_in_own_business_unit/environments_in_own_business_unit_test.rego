@@ -450,3 +450,85 @@ _verdicts := main.derive(
 	{item | some item in rule.unknown},
 	{},
 )
+
+# Small estates: only what the rule reads.
+_estate(project, account, environment) := {
+	"domains": {"d": {"id": "d"}},
+	"accounts": {"111122223333": account},
+	"projects": {"d/p": project},
+	"environments": {"d/e": environment},
+	"gaps": {},
+}
+
+_environment(status, account) := {
+	"domain_id": "d",
+	"project": "d/p",
+	"name": "Tooling",
+	"status": status,
+	"account_id": account,
+}
+
+_gap(table, kind, id, field) := {"g": {
+	"table": table,
+	"scope": {"kind": kind, "id": id},
+	"fields": [field],
+	"cause": "denied_by_iam",
+	"message": "It was denied.",
+}}
+
+test_what_is_deleted_is_out_of_scope_whatever_is_wrong_with_it if {
+	abroad := _environment("DELETED", "111122223333")
+	nowhere := _environment("DELETED", null)
+	unread := object.remove(abroad, ["account_id"])
+	finance := {"name": "Churn", "status": "ACTIVE", "business_unit": "finance"}
+	odd := {"name": "Odd", "status": "ACTIVE"}
+	mismatch := _estate(finance, {"name": "mkt", "business_unit": "marketing"}, abroad)
+	undecided := _estate(odd, {"name": "odd"}, abroad)
+	unplaced := _estate(finance, {"name": "odd"}, nowhere)
+	hidden := _estate(finance, {"name": "odd"}, unread)
+	config := _config({})
+
+	rule.scope == set() with input as mismatch with data.sus.config as config
+	rule.deny == set() with input as mismatch with data.sus.config as config
+	rule.unknown == set() with input as undecided with data.sus.config as config
+	rule.unknown == set() with input as unplaced with data.sus.config as config
+	rule.unknown == set() with input as hidden with data.sus.config as config
+}
+
+test_what_is_undecided_without_a_gap_is_unclassified if {
+	environment := _environment("ACTIVE", "111122223333")
+	given := _estate({"name": "Odd", "status": "ACTIVE"}, {"name": "odd"}, environment)
+	config := _config({})
+
+	rule.unknown == {
+		{"resource": "d/e", "cause": "unclassified", "message": "The business unit of project \"Odd\" (d/p) is undecided."},
+		{"resource": "d/e", "cause": "unclassified", "message": "The business unit of account \"odd\" (111122223333) is undecided."},
+	} with input as given with data.sus.config as config
+}
+
+test_an_undecided_account_says_why if {
+	environment := _environment("ACTIVE", "111122223333")
+	gaps := _gap("accounts", "account", "111122223333", "business_unit")
+	world := _estate({"name": "Churn", "status": "ACTIVE", "business_unit": "finance"}, {"name": "odd"}, environment)
+	given := object.union(world, {"gaps": gaps})
+	config := _config({})
+
+	rule.unknown == {{
+		"resource": "d/e",
+		"cause": "denied_by_iam",
+		"message": "The business unit of account \"odd\" (111122223333) is undecided.",
+	}} with input as given with data.sus.config as config
+}
+
+test_an_account_that_was_not_read_is_not_collected_where_no_gap_says_why if {
+	environment := _environment("ACTIVE", "111122223333")
+	unread := object.remove(environment, ["account_id"])
+	given := _estate({"name": "Churn", "status": "ACTIVE", "business_unit": "finance"}, {"name": "fin"}, unread)
+	config := _config({})
+
+	rule.unknown == {{
+		"resource": "d/e",
+		"cause": "not_collected",
+		"message": "The account of environment \"Tooling\" (d/e) was not read.",
+	}} with input as given with data.sus.config as config
+}

@@ -77,7 +77,6 @@ deny contains {
 	not designation in _parameters.viewer_designations
 	actual := input.principals[membership.principal].business_unit
 	wanted := input.projects[membership.project].business_unit
-	actual != wanted
 	not _at_home_anywhere(actual)
 }
 

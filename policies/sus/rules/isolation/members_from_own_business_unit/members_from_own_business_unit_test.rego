@@ -184,3 +184,51 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.deny == set() with input as {} with data.sus.config as _config
 	rule.unknown == set() with input as {} with data.sus.config as _config
 }
+
+_gap(table, kind, id, field) := {"x": {
+	"table": table,
+	"scope": {"kind": kind, "id": id},
+	"fields": [field],
+	"cause": "denied_by_iam",
+	"message": "It was denied.",
+}}
+
+test_a_designation_that_was_not_read_says_why if {
+	gaps := _gap("memberships", "membership", "d/p/g", "designation")
+	world := _world({}, {"business_unit": "platform"}, _finance)
+	given := object.union(world, {"gaps": gaps})
+
+	rule.unknown == {{
+		"resource": "d/p/g",
+		"cause": "denied_by_iam",
+		"message": "The designation of member \"analysts\" (d/g) in project \"Fraud\" (d/p) was not read.",
+	}} with input as given with data.sus.config as _config
+}
+
+test_a_project_that_is_undecided_says_why if {
+	gaps := _gap("projects", "project", "d/p", "business_unit")
+	world := _world(_contributor, _marketing, {})
+	given := object.union(world, {"gaps": gaps})
+
+	rule.unknown == {{
+		"resource": "d/p/g",
+		"cause": "denied_by_iam",
+		"message": "The business unit of project \"Fraud\" (d/p) is undecided.",
+	}} with input as given with data.sus.config as _config
+}
+
+test_unknown_when_the_designation_of_a_member_of_the_own_unit_was_not_read if {
+	given := _world({}, _finance, _finance)
+	expected := _unknown("not_collected", "The designation of member \"analysts\" (d/g) in project \"Fraud\" (d/p) was not read.")
+
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_nothing_is_unknown_where_the_project_is_being_deleted if {
+	leaving := {"business_unit": "finance", "status": "DELETE_FAILED"}
+	unread := _world({}, {}, leaving)
+	nameless := _world({"designation": null}, {}, leaving)
+
+	rule.unknown == set() with input as unread with data.sus.config as _config
+	rule.unknown == set() with input as nameless with data.sus.config as _config
+}

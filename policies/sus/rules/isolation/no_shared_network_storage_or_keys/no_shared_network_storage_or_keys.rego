@@ -51,14 +51,13 @@ scope := {key |
 }
 
 # The other configurations with the same value decide too.
-touched[key] := rows if {
+touched := {key: rows |
 	some key, things in _things_of
 	rows := {row |
 		some thing in things
-		some account in _accounts_of[thing]
-		some row in [account, _example_of[thing][account]]
+		some account, example in _example_of[thing]
+		some row in [account, example]
 	}
-	count(rows) > 0
 }
 
 deny contains {
@@ -72,14 +71,14 @@ deny contains {
 	]),
 	"evidence": [
 		text.pointer(["blueprint_configurations", key, "regional_parameters"]),
-		text.pointer(["blueprint_configurations", _example_of[thing][account], "regional_parameters"]),
+		text.pointer(["blueprint_configurations", example, "regional_parameters"]),
 		text.pointer(["accounts", account, "business_unit"]),
 	],
 } if {
 	some key, things in _things_of
 	own := input.accounts[input.blueprint_configurations[key].account_id].business_unit
 	some thing in things
-	some account in _accounts_of[thing]
+	some account, example in _example_of[thing]
 	other := input.accounts[account].business_unit
 	other != own
 }
@@ -104,7 +103,7 @@ unknown contains {
 } if {
 	some key, things in _things_of
 	some thing in things
-	accounts := _accounts_of[thing]
+	accounts := object.keys(_example_of[thing])
 	count(accounts) > 1
 	some account in accounts
 	count(absent.missing("accounts", account, ["business_unit"])) > 0
@@ -119,7 +118,6 @@ unknown contains {
 	some key, things in _things_of
 	count(things) > 0
 	hidden := _hidden[input.blueprint_configurations[key].domain_id]
-	hidden != key
 }
 
 # Configuration -> what it uses, by kind and name.
@@ -148,15 +146,7 @@ _named(kind, names) := {sprintf("%s %s", [kind, name]) |
 	not name in _parameters.shared
 }
 
-# What is used -> ids of the accounts that use it.
-_accounts_of := {thing: accounts | some thing, accounts in _accounts}
-
-_accounts[thing] contains input.blueprint_configurations[key].account_id if {
-	some key, things in _things_of
-	some thing in things
-}
-
-# What is used -> account -> one of its configurations that use it.
+# What is used -> account that uses it -> one of its configurations that use it.
 _example_of := {thing: {account: min(keys) | some account, keys in users} | some thing, users in _users}
 
 _users[thing][account] contains key if {

@@ -233,3 +233,135 @@ test_empty_snapshot_is_out_of_scope if {
 	rule.deny == set() with input as {} with data.sus.config as _config
 	rule.unknown == set() with input as {} with data.sus.config as _config
 }
+
+_third := "d/333344445555/bp"
+
+# Two that share a VPC, and a third account that has what is its own.
+_three(world, values) := object.union(world, {
+	"accounts": {"333344445555": {"name": "ppl", "business_unit": "people"}},
+	"blueprint_configurations": {_third: {
+		"domain_id": "d",
+		"account_id": "333344445555",
+		"blueprint_id": "bp",
+		"blueprint_name": "Tooling",
+		"enabled_regions": ["eu-west-1"],
+		"regional_parameters": {"eu-west-1": values},
+	}},
+})
+
+test_touched_are_no_rows_that_use_something_else if {
+	two := _both({"VpcId": "vpc-1"}, {"VpcId": "vpc-1"})
+	given := _three(two, {"VpcId": "vpc-3"})
+	rows := {_finance, _marketing, "111122223333", "222233334444"}
+
+	rule.touched == {
+		"d/111122223333/bp": rows,
+		"d/222233334444/bp": rows,
+		"d/333344445555/bp": {_third, "333344445555"},
+	} with input as given with data.sus.config as _config
+}
+
+test_an_undecided_unit_concerns_only_who_uses_the_same if {
+	two := _both({"VpcId": "vpc-1"}, {"VpcId": "vpc-1"})
+	three := _three(two, {"VpcId": "vpc-3"})
+	given := json.patch(three, [{"op": "remove", "path": "/accounts/222233334444/business_unit"}])
+	found := {[item.resource, item.cause] | some item in rule.unknown} with input as given with data.sus.config as _config
+
+	found == {["d/111122223333/bp", "unclassified"], ["d/222233334444/bp", "unclassified"]}
+}
+
+test_of_two_configurations_in_an_account_the_first_is_the_evidence if {
+	two := _both({"VpcId": "vpc-1"}, {"VpcId": "vpc-1"})
+	given := object.union(two, {"blueprint_configurations": {"d/222233334444/bq": {
+		"domain_id": "d",
+		"account_id": "222233334444",
+		"blueprint_id": "bq",
+		"blueprint_name": "Lake",
+		"enabled_regions": ["eu-west-1"],
+		"regional_parameters": {"eu-west-1": {"VpcId": "vpc-1"}},
+	}}})
+	evidence := {item.evidence | some item in rule.deny; item.resource == "d/111122223333/bp"} with input as given
+		with data.sus.config as _config
+
+	evidence == {[
+		"/blueprint_configurations/d~1111122223333~1bp/regional_parameters",
+		"/blueprint_configurations/d~1222233334444~1bp/regional_parameters",
+		"/accounts/222233334444/business_unit",
+	]}
+}
+
+test_of_two_that_were_not_read_the_first_is_named if {
+	two := _both({"VpcId": "vpc-1"}, {"VpcId": "vpc-2"})
+	three := _three(two, {"VpcId": "vpc-3"})
+	given := json.patch(three, [
+		{"op": "remove", "path": "/blueprint_configurations/d~1222233334444~1bp/regional_parameters"},
+		{"op": "remove", "path": "/blueprint_configurations/d~1333344445555~1bp/regional_parameters"},
+	])
+	messages := {item.message | some item in rule.unknown; item.resource == "d/111122223333/bp"} with input as given
+		with data.sus.config as _config
+
+	messages == {concat(" ", [
+		"What blueprint configuration \"Tooling\" (d/222233334444/bp) uses was not read,",
+		"and may be what \"Tooling\" (d/111122223333/bp) uses.",
+	])}
+}
+
+test_what_was_not_read_says_why if {
+	two := _both({"VpcId": "vpc-1"}, {"VpcId": "vpc-2"})
+	unread := json.patch(two, [{"op": "remove", "path": "/blueprint_configurations/d~1222233334444~1bp/regional_parameters"}])
+	given := object.union(unread, {"gaps": {"g": {
+		"table": "blueprint_configurations",
+		"scope": {"kind": "blueprint_configuration", "id": "d/222233334444/bp"},
+		"fields": ["regional_parameters"],
+		"cause": "denied_by_iam",
+		"message": "It was denied.",
+	}}})
+	found := {[item.resource, item.cause] | some item in rule.unknown} with input as given with data.sus.config as _config
+
+	found == {["d/111122223333/bp", "denied_by_iam"], ["d/222233334444/bp", "denied_by_iam"]}
+}
+
+test_an_undecided_account_says_why if {
+	two := _both({"VpcId": "vpc-1"}, {"VpcId": "vpc-1"})
+	undecided := json.patch(two, [{"op": "remove", "path": "/accounts/222233334444/business_unit"}])
+	given := object.union(undecided, {"gaps": {"g": {
+		"table": "accounts",
+		"scope": {"kind": "account", "id": "222233334444"},
+		"fields": ["business_unit"],
+		"cause": "denied_by_iam",
+		"message": "It was denied.",
+	}}})
+	found := {[item.resource, item.cause] | some item in rule.unknown} with input as given with data.sus.config as _config
+
+	found == {["d/111122223333/bp", "denied_by_iam"], ["d/222233334444/bp", "denied_by_iam"]}
+}
+
+test_who_uses_nothing_shares_nothing_with_what_was_not_read if {
+	two := _both({}, {})
+	given := json.patch(two, [{"op": "remove", "path": "/blueprint_configurations/d~1222233334444~1bp/regional_parameters"}])
+	found := {item.resource | some item in rule.unknown} with input as given with data.sus.config as _config
+
+	found == {"d/222233334444/bp"}
+}
+
+test_what_is_enabled_nowhere_hides_nothing if {
+	two := _both({"VpcId": "vpc-1"}, {"VpcId": "vpc-2"})
+	given := json.patch(two, [
+		{"op": "remove", "path": "/blueprint_configurations/d~1222233334444~1bp/regional_parameters"},
+		{"op": "replace", "path": "/blueprint_configurations/d~1222233334444~1bp/enabled_regions", "value": []},
+	])
+
+	rule.unknown == set() with input as given with data.sus.config as _config
+}
+
+test_a_row_with_null_for_a_name_is_named_by_its_key if {
+	two := _both({"VpcId": "vpc-1"}, {"VpcId": "vpc-2"})
+	given := json.patch(two, [
+		{"op": "remove", "path": "/blueprint_configurations/d~1222233334444~1bp/regional_parameters"},
+		{"op": "replace", "path": "/blueprint_configurations/d~1222233334444~1bp/blueprint_name", "value": null},
+	])
+	messages := {item.message | some item in rule.unknown; item.resource == "d/222233334444/bp"} with input as given
+		with data.sus.config as _config
+
+	messages == {"What blueprint configuration d/222233334444/bp uses was not read."}
+}

@@ -203,3 +203,13 @@ _verdicts := main.derive(
 	{item | some item in rule.unknown},
 	{key: rows | some key, rows in rule.touched},
 )
+
+test_an_account_of_which_the_organization_is_not_known_is_named if {
+	given := json.patch(_input(["222233334444"]), [{"op": "remove", "path": "/accounts/222233334444/in_organization"}])
+
+	rule.unknown == {{
+		"resource": "dzd_a/pool",
+		"cause": "not_collected",
+		"message": "Whether account \"Stray\" (222233334444) of pool \"Finance\" (dzd_a/pool) is in the organization is not known.",
+	}} with input as given
+}

@@ -248,3 +248,15 @@ _verdicts := main.derive(
 	{item | some item in rule.unknown},
 	{key: rows | some key, rows in rule.touched},
 )
+
+test_unknown_where_there_is_no_table_of_profiles if {
+	world := _input(_lambda, {})
+	given := object.remove(world, ["project_profiles"])
+
+	rule.deny == set() with input as given
+	rule.unknown == {{
+		"resource": "dzd_a/pool",
+		"cause": "not_collected",
+		"message": "Which profiles use pool \"Chosen\" (dzd_a/pool) is not known: those of its domain were not listed in full.",
+	}} with input as given
+}

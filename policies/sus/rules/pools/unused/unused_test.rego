@@ -120,3 +120,15 @@ test_empty if {
 }
 
 _verdicts := main.derive("pools.unused", rule.scope, rule.deny, {item | some item in rule.unknown}, {})
+
+test_unknown_where_there_is_no_table_of_profiles if {
+	world := _input([])
+	given := object.remove(world, ["project_profiles"])
+
+	rule.deny == set() with input as given
+	rule.unknown == {{
+		"resource": "dzd_a/pool",
+		"cause": "not_collected",
+		"message": "No profile that offers pool \"Finance\" (dzd_a/pool) is known, but not all profiles of its domain were listed.",
+	}} with input as given
+}

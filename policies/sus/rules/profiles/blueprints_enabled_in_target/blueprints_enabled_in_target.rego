@@ -120,7 +120,7 @@ deny contains {
 
 unknown contains {
 	"resource": key,
-	"cause": min({_dark_cause(configuration.blueprint, account) | some account in accounts}),
+	"cause": cause,
 	"message": sprintf("Whether blueprint %s is enabled in account %s, where profile %s may place %s, is not known.", [
 		text.label("blueprints", configuration.blueprint),
 		_accounts(accounts),
@@ -135,7 +135,7 @@ unknown contains {
 		some pair in _lacking[key][place]
 		_dark(configuration.blueprint, pair[0])
 	}
-	count(accounts) > 0
+	cause := min({_dark_cause(configuration.blueprint, account) | some account in accounts})
 }
 
 unknown contains {

@@ -623,3 +623,37 @@ _verdicts := main.derive(
 	{item | some item in rule.unknown},
 	{key: rows | some key, rows in rule.touched},
 )
+
+test_nothing_is_unknown_of_what_is_disabled_and_unused if {
+	disabled := [{"op": "replace", "path": "/project_profiles/dzd_a~1p/status", "value": "DISABLED"}]
+	unread := _unread("111122223333")
+	dark := json.patch(_input(_any_region, unread), disabled)
+	empty := json.patch(_input(_fixed, {}), [
+		{"op": "replace", "path": "/project_profiles/dzd_a~1p/status", "value": "DISABLED"},
+		{"op": "remove", "path": "/project_profiles/dzd_a~1p/environment_configurations"},
+	])
+
+	rule.unknown == set() with input as dark
+	rule.unknown == set() with input as empty
+}
+
+# The path decides the Region; until it was read, whether the account has enabled the blueprint there is not asked.
+test_unknown_path_and_nothing_of_the_account_beside_it if {
+	unread := _unread("111122223333")
+	given := _input({"placement": "indirect", "account_id": "111122223333", "region_path": "/r"}, unread)
+
+	rule.deny == set() with input as given
+	rule.unknown == {{
+		"resource": "dzd_a/p",
+		"cause": "unresolved",
+		"message": "Profile \"Churn\" (dzd_a/p) takes the account or Region of Tooling from an SSM parameter, whose value was not read.",
+	}} with input as given
+}
+
+test_a_region_that_is_seen_to_be_enabled_is_enough_whatever_else_was_not_listed if {
+	enabled := _enabled("111122223333", ["eu-west-1"])
+	given := object.union(_input(_any_region, enabled), _gap("blueprint_configurations", "account", "111122223333", null))
+
+	rule.deny == set() with input as given
+	rule.unknown == set() with input as given
+}

@@ -69,14 +69,13 @@ deny contains {
 
 unknown contains {
 	"resource": key,
-	"cause": min(_causes(domain)),
+	"cause": cause,
 	"message": sprintf("No project of profile %s is known, but not all projects of its domain are.", [
 		text.label("project_profiles", key),
 	]),
 } if {
 	some key in _unused
-	domain := input.project_profiles[key].domain_id
-	_doubtful(domain)
+	cause := min(_causes(input.project_profiles[key].domain_id))
 	[moment, _] := _latest(key)
 	settings.days_since(moment) > _parameters.days
 }

@@ -244,3 +244,12 @@ test_empty if {
 }
 
 _verdicts := main.derive("profiles.enabled_but_unused", rule.scope, rule.deny, {item | some item in rule.unknown}, {})
+
+test_unknown_where_there_is_no_table_of_projects if {
+	world := _input({}, {})
+	given := object.remove(world, ["projects"])
+	expected := _doubt("not_collected")
+
+	rule.deny == set() with input as given with data.sus.config as _ninety
+	rule.unknown == expected with input as given with data.sus.config as _ninety
+}

@@ -350,3 +350,37 @@ test_empty if {
 }
 
 _verdicts := main.derive("profiles.near_duplicates", rule.scope, rule.deny, {item | some item in rule.unknown}, {})
+
+test_four_of_which_a_field_was_not_read_are_not_alike if {
+	given := _remove(_remove(_remove(_remove(_four, "a/project_resource_tags"), "b/project_resource_tags"), "c/project_resource_tags"), "d/project_resource_tags")
+	expected := {_unread(name, "project_resource_tags", "not_collected") | some name in ["a", "b", "c", "d"]}
+
+	rule.deny == set() with input as given with data.sus.config as _three
+	rule.unknown == expected with input as given with data.sus.config as _three
+}
+
+# What is not known of one that is not alike is not why.
+test_a_doubt_about_another_kind_is_no_cause if {
+	five := _replace(_input(["a", "b", "c", "d", "e"]), "e/domain_unit", "dzd_a/other")
+	unread := _remove(_remove(five, "d/stage"), "e/stage")
+	given := object.union(unread, _gap("project_profiles", "project_profile", "dzd_a/e", ["stage"]))
+	expected := _undecided(["a", "b", "c", "d"], "unclassified")
+
+	rule.unknown == expected with input as given with data.sus.config as _three
+}
+
+test_unknown_where_nothing_says_what_was_not_listed if {
+	given := object.remove(_input(["a", "b"]), ["gaps"])
+	expected := _undecided(["a", "b"], "not_collected")
+
+	rule.unknown == expected with input as given with data.sus.config as _three
+}
+
+test_each_domain_has_its_own_lookalikes if {
+	five := _replace(_input(["a", "b", "c", "d", "e"]), "e/domain_unit", "dzd_a/other")
+	moved := _replace(_replace(_replace(_replace(five, "a/domain_id", "dzd_b"), "b/domain_id", "dzd_b"), "c/domain_id", "dzd_b"), "d/domain_id", "dzd_b")
+	given := _remove(moved, "d/domain_unit")
+	expected := _undecided(["a", "b", "c"], "not_collected") | {_unread("d", "domain_unit", "not_collected")}
+
+	rule.unknown == expected with input as given with data.sus.config as _three
+}

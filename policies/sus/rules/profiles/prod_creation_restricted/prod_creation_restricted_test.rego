@@ -388,3 +388,14 @@ _verdicts := main.derive(
 	{item | some item in rule.unknown},
 	{key: rows | some key, rows in rule.touched},
 )
+
+test_grants_that_were_not_read_are_no_matter_where_it_is_not_production if {
+	dev := [{"op": "replace", "path": "/project_profiles/dzd_a~1p/stage", "value": "dev"}]
+	world := json.patch(_input(_group, {}), dev)
+	hidden := object.union(world, _gap("policy_grants", "domain", "dzd_a", null))
+	half := json.patch(world, [{"op": "remove", "path": "/policy_grants/dzd_a~1g1/principal"}])
+
+	rule.scope == set() with input as world with data.sus.config as _any
+	rule.unknown == set() with input as hidden with data.sus.config as _any
+	rule.unknown == set() with input as half with data.sus.config as _any
+}

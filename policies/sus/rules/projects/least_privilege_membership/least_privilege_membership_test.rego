@@ -383,3 +383,14 @@ _verdicts := main.derive(
 	{item | some item in rule.unknown},
 	{key: rows | some key, rows in rule.touched},
 )
+
+test_where_nearly_all_may_own_it_even_one_alone_may_not if {
+	given := _input(["ann"], [])
+	config := _configured({"max_owner_percent": 99, "members_from": 1})
+
+	rule.deny == {{
+		"resource": "d/p",
+		"message": "Of the 1 members of project \"Churn\" (d/p), 1 own it, which is 100 percent; at most 99 percent may.",
+		"evidence": ["/memberships/d~1p~1ann/designation"],
+	}} with input as given with data.sus.config as config
+}

@@ -368,3 +368,27 @@ test_empty if {
 		with data.sus.config as _config
 		with data.sus.catalog as _catalog
 }
+
+test_of_several_profiles_that_may_lead_anywhere_the_first_is_named if {
+	given := json.patch(_world, [
+		_remove("/project_profiles/d~1lab/targets"),
+		_add("/project_profiles/d~1late", {"domain_id": "d", "name": "Late", "status": "ENABLED", "placement": "open"}),
+	])
+
+	rule.unknown == _blurred("\"Lab\" (d/lab)", "unresolved") with input as given
+}
+
+test_of_several_hidden_profiles_the_first_cause_is_told if {
+	given := json.patch(_world, [
+		_gap("project_profiles", "project_profile", "d/hidden", null),
+		_add("/gaps/h", {
+			"table": "project_profiles",
+			"scope": {"kind": "project_profile", "id": "d/lost"},
+			"fields": null,
+			"cause": "unavailable",
+			"message": "Not there.",
+		}),
+	])
+
+	rule.unknown == _not_every_profile with input as given
+}

@@ -185,7 +185,6 @@ _ways := {id: ways |
 		unit in _strangers
 		unit != own
 	}
-	count(ways) > 0
 }
 
 # Account -> row of reach -> the first of its places, or of its doubts, in the account.
@@ -229,7 +228,7 @@ _unknown_people := {[row, [nth, who]] |
 _units := {unit | some held in _nearest; some unit, _ in held}
 
 # Business units whose people have no business in the accounts of others.
-_strangers := {unit | some unit in _units; input.business_units[unit].governance == false} if {
+_strangers := {name | some name, unit in input.business_units; unit.governance == false} if {
 	_parameters.allow_governance
 } else := _units
 

@@ -569,3 +569,66 @@ test_nobody_reaches_anything if {
 		with data.sus.config as _config
 		with data.sus.catalog as _catalog
 }
+
+test_the_business_unit_of_an_account_that_is_not_production_is_not_asked if {
+	given := json.patch(_world, [{"op": "remove", "path": "/accounts/777788889999/business_unit"}])
+
+	rule.unknown == set() with input as given with data.sus.config as _config
+}
+
+test_of_several_that_are_undecided_the_first_is_named if {
+	advertisers := _undecided(_advertisers, "d/advertisers")
+	ann := object.union(_undecided(_advertisers, "d/ann"), {"kind": "user", "principal": "d/ann"})
+	one_row := _with_grantees([_makers, advertisers, ann])
+	two_rows := json.patch(_with_grantees([_makers, advertisers]), [_add("/reach/d~1p~12", {
+		"domain_id": "d",
+		"profile": "d/p",
+		"grantees": [_makers, ann],
+		"places": [_place],
+		"doubts": [],
+	})])
+
+	rule.unknown == {_nobody_knows("unclassified", "group \"advertisers\" (d/advertisers)")} with input as one_row
+		with data.sus.config as _config
+	rule.unknown == {_nobody_knows("unclassified", "group \"advertisers\" (d/advertisers)")} with input as two_rows
+		with data.sus.config as _config
+}
+
+test_of_several_that_may_govern_the_first_is_named if {
+	grantee := object.union(_advertisers, {"business_units": ["platform", "sales"]})
+	given := json.patch(_with_grantees([grantee]), [
+		{"op": "remove", "path": "/business_units/platform/governance"},
+		{"op": "remove", "path": "/business_units/sales/governance"},
+	])
+
+	rule.unknown == {_may_govern} with input as given with data.sus.config as _config
+}
+
+test_of_several_rows_that_lack_a_part_the_first_is_told if {
+	given := json.patch(_world, [
+		{"op": "remove", "path": "/reach/d~1p~11/places"},
+		_add("/reach/d~1p~12", {"domain_id": "d", "profile": "d/p", "places": [], "doubts": []}),
+	])
+
+	{item.message | some item in rule.unknown} == {
+		"Who can create environments in account \"fin\" (111122223333) is not known: the places of a row of reach are missing.",
+		"Who can create environments in account \"mkt\" (444455556666) is not known: the places of a row of reach are missing.",
+	} with input as given with data.sus.config as _config
+}
+
+# A key that two tables use: the first of their causes is told.
+test_of_several_causes_the_first_is_told if {
+	given := json.patch(_with_grantees([_makers, _undecided(_advertisers, "d/advertisers")]), [
+		_gap("principals", "principal", "d/advertisers", ["business_unit"]),
+		_add("/gaps/h", {
+			"table": "projects",
+			"scope": {"kind": "project", "id": "d/advertisers"},
+			"fields": ["business_unit"],
+			"cause": "denied_by_iam",
+			"message": "Denied.",
+		}),
+	])
+
+	rule.unknown == {_nobody_knows("denied_by_iam", "group \"advertisers\" (d/advertisers)")} with input as given
+		with data.sus.config as _config
+}
