@@ -39,16 +39,3 @@ leaving_projects := {key |
 # METADATA
 # description: Ids of accounts that own a domain.
 domain_accounts := {domain.account_id | some domain in input.domains}
-
-# METADATA
-# description: |
-#   Keys of the profiles that rules judge: enabled ones, and disabled ones that a
-#   live project still uses. A profile whose status could not be read is judged.
-judged_profiles := {key |
-	some key, profile in input.project_profiles
-	_judged(key, profile)
-}
-
-_judged(_, profile) if not profile.status == "DISABLED"
-
-_judged(key, _) if count(projects_of_profile[key] - leaving_projects) > 0

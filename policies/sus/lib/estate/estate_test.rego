@@ -37,13 +37,8 @@ test_projects_that_leave if {
 	estate.leaving_projects == {"d/p2", "d/p3"} with input as _input
 }
 
-test_profiles_that_are_judged if {
-	estate.judged_profiles == {"d/live", "d/unread", "d/used"} with input as _input
-}
-
 test_empty if {
 	estate.environments_of_project == {} with input as {}
 	estate.projects_of_profile == {} with input as {}
-	estate.judged_profiles == set() with input as {}
 	estate.domain_accounts == set() with input as {}
 }

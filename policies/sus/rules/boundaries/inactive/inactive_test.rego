@@ -360,3 +360,26 @@ test_two_projects_are_judged_apart if {
 	)
 	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
+
+test_a_project_that_is_being_deleted_needs_no_date if {
+	given := _input({"status": "DELETING", "created_at": null, "last_updated_at": null}, {})
+	expected := _passed(set())
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_what_changed_in_another_project_stirs_nothing if {
+	given := _input({}, {"d/e": _environment("2026-05-01T00:00:00Z", null), "d/f": object.union(_environment("2026-10-01T00:00:00Z", null), {"project": "d/q"})})
+	expected := _failed(
+		70,
+		"it has not changed for 181 days (50), none of its environments has changed either (20)",
+		["/projects/d~1p", "/projects/d~1p/last_updated_at"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_what_stirs_gets_no_weight_at_all if {
+	config := _parameters({"minimum_confidence": 10})
+	given := _input({"last_updated_at": null}, {"d/e": _environment("2026-10-01T00:00:00Z", null)})
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}

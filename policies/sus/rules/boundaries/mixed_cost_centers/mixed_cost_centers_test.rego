@@ -579,10 +579,11 @@ test_what_is_known_fails_beside_what_is_not if {
 }
 
 test_tags_that_were_not_read_are_not_judged_by_the_rest if {
+	config := _parameters({"minimum_confidence": 10})
 	given := _with({"principals": {"d/h": _group("marketing")}, "memberships": {"d/p/h": _member("d/h", "PROJECT_CONTRIBUTOR")}, "accounts": {"111122223333": _account("marketing", "mkt 300"), "222233334444": _account("finance", "fin 200")}, "environments": {"d/f": _environment("222233334444")}})
 	partial := json.patch(given, [{"op": "remove", "path": ["projects", "d/p", "folded_tags"]}])
 	expected := _said("not_collected", "The field folded_tags of project \"P\" (d/p) was not read or decided.")
-	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+	_verdicts == expected with input as partial with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_two_projects_are_judged_apart if {

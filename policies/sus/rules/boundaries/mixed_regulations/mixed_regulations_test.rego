@@ -409,8 +409,15 @@ test_the_distance_is_in_the_config if {
 }
 
 test_a_distance_of_nothing_takes_two_classes if {
-	config := _parameters({"minimum_distance": 0})
+	config := _parameters({"minimum_distance": 0, "minimum_confidence": 10})
 	given := _input({"folded_tags": [_tag("dataclass", "secret"), _tag("sensitivity", "secret")]}, {}, {})
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}
+
+test_classes_that_are_not_apart_are_not_told if {
+	config := _parameters({"minimum_confidence": 10})
+	given := _input({"folded_tags": [_tag("dataclass", "internal")], "folded_terms": ["internal"]}, {}, {"folded_tags": [_tag("dataclass", "secret")]})
 	expected := _passed({"d/p"})
 	_verdicts == expected with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
@@ -635,10 +642,11 @@ test_the_unit_of_a_project_that_is_being_deleted_is_not_asked_for if {
 }
 
 test_a_project_that_was_read_in_part_is_not_judged if {
-	given := _input({"regulations": ["GDPR", "HIPAA"], "name_tokens": ["sox"], "description_tokens": ["sox"], "folded_tags": [_tag("dataclass", "public"), _tag("sensitivity", "restricted")]}, {"regulations": ["SOX"]}, {"regulations": ["SOX"]})
+	config := _parameters({"minimum_confidence": 10})
+	given := _input({"regulations": ["GDPR", "HIPAA"], "name_tokens": ["sox"], "description_tokens": ["sox"], "folded_tags": [_tag("dataclass", "public"), _tag("sensitivity", "restricted")]}, {"regulations": ["ISO", "SOX"]}, {"regulations": ["NIS", "SOX"]})
 	partial := json.patch(given, [{"op": "remove", "path": ["projects", "d/p", "folded_terms"]}])
 	expected := _said("not_collected", "The field folded_terms of project \"P\" (d/p) was not read or decided.")
-	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+	_verdicts == expected with input as partial with data.sus.config as config with data.sus.catalog as _catalog
 }
 
 test_another_unit_and_another_account_are_nothing_to_it if {

@@ -423,6 +423,13 @@ test_two_projects_are_judged_apart if {
 	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
+test_an_owner_of_a_team_that_was_let_go_gets_no_weight_at_all if {
+	config := _parameters({"minimum_confidence": 10})
+	given := _with({"ann": "PROJECT_OWNER", "bob": "PROJECT_OWNER", "cid": "PROJECT_OWNER"})
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}
+
 test_it_rests_on_the_members_of_a_project_without_a_team if {
 	given := _with({"ann": "PROJECT_OWNER", "cid": "PROJECT_CATALOG_VIEWER"})
 	rule.touched == {"d/p": {"d/ann", "d/cid"}} with input as given with data.sus.config as _config

@@ -408,6 +408,38 @@ test_without_any_date_nothing_is_quiet if {
 	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
+# 30 + 30 + 5 = 65.
+test_the_blueprints_of_another_project_are_not_its_own if {
+	given := _input({"named_after": ["d/ann"]}, object.union({"d/e1": _environment("d/tool"), "d/e2": _environment("d/tool"), "d/e3": _environment("d/tool")}, {"d/x": object.union(_environment("d/lake"), {"project": "d/q", "created_at": "2026-10-20T00:00:00Z", "last_updated_at": "2026-10-20T00:00:00Z"})}))
+	expected := _failed(
+		65,
+		"it has nothing but its tooling (5), its name carries the member's name (30), its only member is one user and no group (30)",
+		["/memberships/d~1p~1ann", "/projects/d~1p", "/projects/d~1p/named_after"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 30 + 30 + 10 = 70.
+test_what_changed_in_another_project_stirs_nothing if {
+	given := _input({"last_updated_at": "2026-10-01T00:00:00Z", "named_after": ["d/ann"]}, object.union({key: object.union(row, {"last_updated_at": null}) | some key, row in _three}, {"d/x": object.union(_environment("d/lake"), {"project": "d/q", "created_at": "2026-10-20T00:00:00Z", "last_updated_at": "2026-10-20T00:00:00Z"})}))
+	expected := _failed(
+		70,
+		"it has not changed for 31 days (10), its name carries the member's name (30), its only member is one user and no group (30)",
+		["/memberships/d~1p~1ann", "/projects/d~1p/last_updated_at", "/projects/d~1p/named_after"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_what_was_only_made_is_dated_by_that if {
+	given := _input({"created_at": "2026-10-20T00:00:00Z", "last_updated_at": null, "named_after": ["d/ann"]}, {key: object.union(row, {"created_at": "2026-09-01T00:00:00Z", "last_updated_at": null}) | some key, row in _three})
+	expected := _failed(
+		60,
+		"its name carries the member's name (30), its only member is one user and no group (30)",
+		["/memberships/d~1p~1ann", "/projects/d~1p/named_after"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
 test_two_members_are_a_team if {
 	given := _beside("d/bob")
 	expected := _passed({"d/p"})
@@ -701,7 +733,7 @@ test_a_gap_in_the_memberships_makes_it_unknown if {
 }
 
 test_two_projects_are_judged_apart if {
-	given := object.union(_project({"named_after": ["d/ann"]}), {"projects": {"d/q": _plain}, "memberships": {"d/q/bob": object.union(_member("d/bob"), {"project": "d/q"})}})
+	given := object.union(_project({"named_after": ["d/ann"]}), {"projects": {"d/q": _plain}, "memberships": {"d/q/ann": object.union(_member("d/ann"), {"project": "d/q"})}})
 	expected := {
 		"fail": {"d/p": {
 			"severity": "low",

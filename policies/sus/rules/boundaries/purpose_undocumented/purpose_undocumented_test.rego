@@ -185,8 +185,20 @@ test_a_number_beside_them_is_denied_at_the_threshold if {
 }
 
 test_three_telling_words_in_a_sentence_are_enough if {
+	config := _parameters({"minimum_confidence": 10})
 	given := _described(["invoices", "of", "customers", "and", "suppliers"])
 	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}
+
+# 30 + 15 + 15 = 60.
+test_three_parts_are_a_list_too if {
+	given := _described(["invoices", "customers", "payments"])
+	expected := _failed(
+		60,
+		"its description is no sentence (15), its description names no outcome (15), its description tells next to nothing (30)",
+		["/projects/d~1p/description_tokens"],
+	)
 	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
 
@@ -434,6 +446,18 @@ test_all_together_are_certain if {
 test_the_owner_of_another_project_is_none_of_its_own if {
 	given := _input({"folded_tags": []})
 	partial := json.patch(given, [{"op": "replace", "path": ["memberships", "d/p/g", "project"], "value": "d/q"}])
+	expected := _failed(
+		60,
+		"neither a tag nor a member says who answers for it (60)",
+		["/projects/d~1p"],
+	)
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# 60, though nobody owns it: its origin, its number, its name and its tags count only for a text that tells too little.
+test_a_text_that_tells_enough_is_not_taken_apart if {
+	given := _input({"description_tokens": ["created", "invoices", "of", "customers", "and", "suppliers", "42", "to", "be"], "name_tokens": ["data"], "folded_tags": [_tag("purpose", "pricing")], "glossary_terms": ["Claim"]})
+	partial := json.patch(given, [{"op": "replace", "path": ["memberships", "d/p/g", "designation"], "value": "PROJECT_CONTRIBUTOR"}])
 	expected := _failed(
 		60,
 		"neither a tag nor a member says who answers for it (60)",

@@ -589,3 +589,26 @@ test_two_projects_are_judged_apart if {
 test_empty_snapshot if {
 	_verdicts == {"fail": {}, "unknown": {}, "pass": set()} with input as {"gaps": {}, "projects": {}, "environments": {}, "accounts": {}} with data.sus.config as _config with data.sus.catalog as _catalog
 }
+
+# 40 + 20 + 10 + 10 + 5 = 85.
+test_an_environment_in_no_account_is_no_matter if {
+	given := _input({"name_tokens": ["churn", "poc"]}, {"d/e1": _environment(null, "2026-07-24T00:00:00Z")})
+	expected := _old(
+		85,
+		"it has few environments (10), it has not grown since its first week (5), it is 100 days old (20), it was not promoted to production (10), its name says poc (40)",
+		["d~1p", "d~1p/created_at", "d~1p/name_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+# The same: what another project grew is not its own.
+test_the_growth_of_another_project_is_none_of_its_own if {
+	other := object.union(_environment("111122223333", "2026-10-01T00:00:00Z"), {"project": "d/q"})
+	given := _input({"name_tokens": ["churn", "poc"]}, {"d/e1": _environment(null, "2026-07-24T00:00:00Z"), "d/x": other})
+	expected := _old(
+		85,
+		"it has few environments (10), it has not grown since its first week (5), it is 100 days old (20), it was not promoted to production (10), its name says poc (40)",
+		["d~1p", "d~1p/created_at", "d~1p/name_tokens"],
+	)
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}

@@ -90,10 +90,13 @@ unknown contains {
 	not id in _parameters.shared_accounts
 }
 
-# Environments of which the account was not read; null is what AWS says of those that have none.
-_unplaced := object.keys(object.get(input, "environments", {})) - {key |
+# Environments that stand somewhere, of which the account was not read; null is what AWS says of those that have none.
+_unplaced := {key |
 	some key, environment in input.environments
-	_ := environment.account_id
+	not environment.account_id
+	not environment.status == "DELETED"
+	project := environment.project
+	not project in estate.leaving_projects
 }
 
 # Account -> business unit -> the first of its environments there, which stands for the others; where there are several.

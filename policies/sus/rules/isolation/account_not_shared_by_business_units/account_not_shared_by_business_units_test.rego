@@ -283,3 +283,14 @@ test_empty_snapshot if {
 	nothing := {"fail": {}, "unknown": {}, "pass": set()}
 	_verdicts == nothing with input as given with data.sus.config as config with data.sus.catalog as _catalog
 }
+
+test_what_is_gone_is_nowhere if {
+	config := _config([])
+	given := json.patch(_with({"d/f": _environment("d/q", "x"), "d/g": _environment("d/r", "x")}), [
+		{"op": "remove", "path": ["environments", "d/f", "account_id"]},
+		{"op": "replace", "path": ["environments", "d/f", "status"], "value": "DELETED"},
+		{"op": "remove", "path": ["environments", "d/g", "account_id"]},
+		{"op": "add", "path": ["projects", "d/r"], "value": {"name": "R", "domain_id": "d", "status": "DELETING"}},
+	])
+	_verdicts == _passed with input as given with data.sus.config as config with data.sus.catalog as _catalog
+}
