@@ -431,7 +431,7 @@ test_what_changed_in_another_project_stirs_nothing if {
 }
 
 test_what_was_only_made_is_dated_by_that if {
-	given := _input({"created_at": "2026-10-20T00:00:00Z", "last_updated_at": null, "named_after": ["d/ann"]}, {key: object.union(row, {"created_at": "2026-09-01T00:00:00Z", "last_updated_at": null}) | some key, row in _three})
+	given := _input({"created_at": "2026-10-20T00:00:00Z", "last_updated_at": null, "named_after": ["d/ann"]}, {key: object.union(row, {"created_at": "2026-09-01T00:00:00Z", "last_updated_at": "2026-09-01T00:00:00Z"}) | some key, row in _three})
 	expected := _failed(
 		60,
 		"its name carries the member's name (30), its only member is one user and no group (30)",

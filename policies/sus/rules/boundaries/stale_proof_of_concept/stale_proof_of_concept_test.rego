@@ -612,3 +612,10 @@ test_the_growth_of_another_project_is_none_of_its_own if {
 	)
 	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
+
+test_a_project_that_was_read_in_part_is_not_judged_by_the_rest if {
+	given := _input({"description_tokens": ["one", "region", "so", "far"], "folded_tags": [_tag("kind", "poc")]}, _two)
+	partial := json.patch(given, [{"op": "remove", "path": ["projects", "d/p", "name_tokens"]}])
+	expected := _said("not_collected", "The field name_tokens of project \"P\" (d/p) was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}
