@@ -3,7 +3,7 @@
 The same snapshot.json and config.json, the same question (`data.sus.main.by_rule`; Conftest asks its own shim for the
 same verdicts), no tracing. Each engine is a program of its own, started anew for every run: time and peak memory are
 those of the whole program with the processes that it starts, loading and printing included. Memory is the proportional
-share of each process added up, looked at ten times a second. One run of each warms the file cache; then the engines
+share of each process added up, looked at twice a second. One run of each warms the file cache; then the engines
 take turns, in one order and in the other, and the median of the runs is printed. Verdicts are compared before any is
 measured. Exits 1 when the embedded engine is slower than another, or grows more than 13-fold where the estate grows
 ten-fold.
@@ -76,7 +76,7 @@ def measured(command: list[str], folder: Path) -> Run:
         memory = 0.0
         while process.poll() is None:
             memory = max(memory, held(process.pid))
-            time.sleep(0.1)
+            time.sleep(0.5)
         seconds = time.perf_counter() - start
         output.seek(0)
         errors.seek(0)
