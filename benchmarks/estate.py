@@ -59,8 +59,12 @@ CLASSIFICATION = Classification(
 Rows = dict[str, dict[str, Any]]
 
 
-def estate(projects: int, *, units: int = 200, profiles: int = 100, people: int = 1000, seed: int = 1) -> Snapshot:
-    """Return a derived snapshot with five environments and ten memberships for each project."""
+def estate(projects: int, *, units: int | None = None, profiles: int = 100, people: int = 1000, seed: int = 1) -> Snapshot:
+    """Return a derived snapshot with five environments and ten memberships for each project.
+
+    A company with ten times the projects has ten times the domain units, 50 projects to each, and 200 units at least.
+    """
+    units = units or max(200, projects // 50)
     chance = random.Random(seed)
     tables: dict[str, Rows] = {name: {} for name in Snapshot.TABLES}
     _accounts(tables)

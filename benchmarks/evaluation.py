@@ -12,6 +12,7 @@ ten-fold.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import statistics
@@ -76,7 +77,8 @@ def measured(command: list[str], folder: Path) -> Run:
         memory = 0.0
         while process.poll() is None:
             memory = max(memory, held(process.pid))
-            time.sleep(0.5)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(0.5)
         seconds = time.perf_counter() - start
         output.seek(0)
         errors.seek(0)

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from sus_audit.policy import syntax
+from sus_audit.policy import memory, syntax
 from sus_audit.policy.beside import beside, possible
 from sus_audit.policy.rules import Policies, Rule
 
@@ -57,6 +57,8 @@ class EmbeddedEngine:
         os.environ.setdefault("RUST_LIB_BACKTRACE", "0")
         import regorus
 
+        if len(snapshot) >= WORTH_A_PROCESS:
+            memory.keep()
         engine = regorus.Engine()
         for path, source in policies.sources():
             engine.add_policy(str(path), source)
