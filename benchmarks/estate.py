@@ -59,7 +59,9 @@ CLASSIFICATION = Classification(
 Rows = dict[str, dict[str, Any]]
 
 
-def estate(projects: int, *, units: int | None = None, profiles: int = 100, people: int = 1000, seed: int = 1) -> Snapshot:
+def estate(
+    projects: int, *, units: int | None = None, profiles: int = 100, people: int = 1000, seed: int = 1
+) -> Snapshot:
     """Return a derived snapshot with five environments and ten memberships for each project.
 
     A company with ten times the projects has ten times the domain units, 50 projects to each, and 200 units at least.

@@ -12,7 +12,8 @@ import pytest
 
 from sus_audit.policy import engine, memory, rules
 from tests.laws import sample
-from tests.policy.test_beside import data, judged
+from tests.laws.test_laws import data
+from tests.policy.test_beside import judged
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc can be asked")
@@ -39,7 +40,12 @@ def test_another_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_only_a_big_snapshot_asks(monkeypatch: pytest.MonkeyPatch, worth: int, calls: int) -> None:
     """The rest of a program keeps its own ways."""
     asked: list[bool] = []
-    monkeypatch.setattr(memory, "keep", lambda: asked.append(True) is None)
+
+    def keep() -> bool:
+        asked.append(True)
+        return True
+
+    monkeypatch.setattr(memory, "keep", keep)
     monkeypatch.setattr(engine, "WORTH_A_PROCESS", worth)
     monkeypatch.setattr(engine, "possible", lambda: False)
 
