@@ -221,9 +221,9 @@ _signal contains [key, teams.weighed(says, 15, ["projects", key])] if {
 	groups := rows & _groups
 	count(groups) > 1
 	key in _known
-	units := _units(groups) & _ordinary
-	count(units) > 1
-	says := sprintf("groups of %s work in it", [text.listed(units)])
+	owning := _units(groups) & _ordinary
+	count(owning) > 1
+	says := sprintf("groups of %s work in it", [text.listed(owning)])
 }
 
 # What holds no number may be the name of one thing, unless it is a business unit's.

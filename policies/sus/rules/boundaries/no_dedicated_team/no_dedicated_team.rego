@@ -151,12 +151,6 @@ _signal contains [key, teams.weighed(_owned(count(object.get(_owners, key, set()
 	some key in _short
 }
 
-_owned(number) := "it has no active owner" if {
-	number == 0
-} else := "it has one active owner" if {
-	number == 1
-} else := sprintf("it has %d active owners", [number])
-
 _signal contains [key, teams.weighed("no group works in it", 20, ["projects", key])] if some key in _short
 
 _signal contains [key, teams.weighed("nobody else works in it", 10, ["projects", key])] if {
@@ -172,3 +166,9 @@ _signal contains [membership.project, teams.weighed(says, 10, ["principals", mem
 	status in _parameters.gone
 	says := sprintf("its owner %s is %s", [membership.principal, status])
 }
+
+_owned(number) := "it has no active owner" if {
+	number == 0
+} else := "it has one active owner" if {
+	number == 1
+} else := sprintf("it has %d active owners", [number])

@@ -175,9 +175,9 @@ _strong contains [key, teams.weighed(says, 20, ["projects", key])] if {
 	some key, owners in _owners
 	count(owners) > 1
 	key in _known
-	units := _units(owners) & _ordinary
-	count(units) > 1
-	says := sprintf("groups of %s own it", [text.listed(units)])
+	owning := _units(owners) & _ordinary
+	count(owning) > 1
+	says := sprintf("groups of %s own it", [text.listed(owning)])
 }
 
 # Parts of one word are often one thing: `wear and tear`.
@@ -234,9 +234,9 @@ _weak contains [key, teams.weighed(says, 10, ["projects", key])] if {
 	some key in _told_of
 	groups := touched[key]
 	count(groups) > 1
-	units := _units(groups) & _ordinary
-	count(units) > 1
-	says := sprintf("groups of %s work in it", [text.listed(units)])
+	owning := _units(groups) & _ordinary
+	count(owning) > 1
+	says := sprintf("groups of %s work in it", [text.listed(owning)])
 }
 
 _joined(parts) := 20 if {

@@ -71,23 +71,23 @@ _parameters := settings.parameters("boundaries.split_by_pipeline_stage")
 
 scope := data.sus.lib.teams.projects
 
-touched := {key: {other | some other in split.keys} | some key, split in _chosen}
+touched := {key: {other | some other in division.keys} | some key, division in _chosen}
 
 deny contains {
 	"resource": key,
-	"confidence": split.confidence,
+	"confidence": division.confidence,
 	"message": sprintf("Project %s holds only the %s of \"%s\"; the other stages are in %s: %s; they should share one project.", [
 		text.label("projects", key),
-		concat(" ", split.rests[key]),
-		split.stem,
-		siblings.others(key, split.keys, _parameters.listed),
-		teams.told(split.signals),
+		concat(" ", division.rests[key]),
+		division.stem,
+		siblings.others(key, division.keys, _parameters.listed),
+		teams.told(division.signals),
 	]),
 	"evidence": [text.pointer(["projects", row, "name_families"]) |
-		some row in array.concat([key], siblings.shown(key, split.keys, _parameters.listed))
+		some row in array.concat([key], siblings.shown(key, division.keys, _parameters.listed))
 	],
 } if {
-	some key, split in _chosen
+	some key, division in _chosen
 }
 
 unknown contains reason if some reason in teams.unread(scope - _known, data.sus.lib.siblings.fields)
@@ -120,22 +120,22 @@ _known := teams.known(scope, data.sus.lib.siblings.fields)
 # Project key -> the split that is the surest; of equals, that of the most projects.
 _chosen := {key: _splits[max(options)[2]] | some key, options in data.sus.lib.index.grouped(_options)}
 
-_options contains [key, [split.confidence, count(split.keys), place]] if {
-	some place, split in _splits
-	some key in split.keys
+_options contains [key, [division.confidence, count(division.keys), place]] if {
+	some place, division in _splits
+	some key in division.keys
 }
 
-_splits := [split |
+_splits := [division |
 	some group in data.sus.lib.siblings.groups(_parameters)
 	siblings.staged(group)
 	signals := {_named(count(siblings.stages(group)), count(group.keys))} | siblings.sharing(group, _parameters)
 	confidence := teams.confidence(signals)
 	confidence >= _parameters.minimum_confidence
-	split := object.union(group, {"signals": signals, "confidence": confidence})
+	division := object.union(group, {"signals": signals, "confidence": confidence})
 ]
 
-_named(found, all) := {"says": "their names differ by a stage of a pipeline", "weight": 45} if {
-	found == all
+_named(found, size) := {"says": "their names differ by a stage of a pipeline", "weight": 45} if {
+	found == size
 } else := {"says": "the names of most differ by a stage of a pipeline", "weight": 35} if {
-	found * 2 >= all
+	found * 2 >= size
 } else := {"says": "their descriptions name the part in which their names differ", "weight": 30}

@@ -101,10 +101,10 @@ _unplaced := {key |
 
 # Account -> business unit -> the first of its environments there, which stands for the others; where there are several.
 _examples := {id: {unit: min(keys) | some unit, keys in held} |
-	some id, units in index.grouped({[environment.account_id, input.projects[environment.project].business_unit] |
+	some id, names in index.grouped({[environment.account_id, input.projects[environment.project].business_unit] |
 		some environment in _placed
 	})
-	count(units) > 1
+	count(names) > 1
 	held := index.grouped({[input.projects[environment.project].business_unit, key] |
 		some key in estate.environments_in_account[id]
 		environment := _placed[key]
