@@ -50,7 +50,7 @@ class EmbeddedEngine:
     ) -> ByRule:
         """Judge by all rules in one question, so that they share what libraries work out; see `Engine.evaluate`.
 
-        Of a big snapshot a second process takes the heuristics, which cost as much as all others. Where a rule errs,
+        Of a big snapshot a second process takes the heuristics, the dearest of the rules. Where a rule errs,
         each of its half is asked alone: the error is then that rule's only.
         """
         # Else a machine that asks for backtraces has regorus make one for each value that is not there.

@@ -15,7 +15,7 @@ def keep() -> bool:
     """Have glibc keep what is given back to it, for the rest of the process; return whether it does.
 
     The embedded engine takes and gives back lists of megabytes over and over. Left alone, glibc returns each to the
-    kernel, which clears it before it hands it out again: about a tenth of the time.
+    kernel, which clears it before it hands it out again.
     """
     if sys.platform != "linux":
         return False
