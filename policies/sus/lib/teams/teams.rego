@@ -55,14 +55,14 @@ unread_environments := {key: missing |
 _work := {"account_id", "blueprint", "created_at", "last_updated_at", "name_tokens", "status"}
 
 # METADATA
-# description: The designations that occur.
-designations := {membership.designation | some membership in input.memberships}
+# description: The designations that occur; null, where AWS names none, is not one.
+designations := {membership.designation | some membership in input.memberships} - {null}
 
 # METADATA
-# description: Keys of the memberships whose designation was not read.
+# description: Keys of the memberships whose designation was not read, or not named by AWS.
 undesignated := {key |
 	some key, membership in input.memberships
-	not membership.designation
+	not is_string(object.get(membership, "designation", null))
 }
 
 # METADATA
@@ -99,13 +99,18 @@ unread(keys, fields) := {reason |
 #   Why a project cannot be judged, where a field of a row that its verdict rests on was not read or decided.
 lack(project, table, key, field) := {
 	"resource": project,
-	"cause": data.sus.lib.absent.cause(table, key, field, object.get(_otherwise, field, "not_collected")),
+	"cause": data.sus.lib.absent.cause(table, key, field, _why(table, key, field)),
 	"message": sprintf("The field %s of %s %s was not read or decided.", [
 		field,
 		_singular[table],
 		data.sus.lib.text.label(table, key),
 	]),
 }
+
+# A field that is there and null was read: AWS does not say.
+_why(table, key, field) := "unresolved" if {
+	input[table][key][field] == null
+} else := object.get(_otherwise, field, "not_collected")
 
 _judged_by := {"category", "name", "status"}
 

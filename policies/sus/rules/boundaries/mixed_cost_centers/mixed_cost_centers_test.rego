@@ -628,3 +628,9 @@ test_it_rests_on_its_accounts_and_groups if {
 	given := _with({"principals": {"d/h": object.union(_group("finance"), {"kind": "user"})}, "memberships": {"d/p/h": _member("d/h", "PROJECT_OWNER")}})
 	rule.touched == {"d/p": {"111122223333", "d/g"}} with input as given with data.sus.config as _config
 }
+
+test_unknown_where_aws_names_no_designation if {
+	given := _with({"memberships": {"d/p/g": _member("d/g", null)}})
+	expected := _said("unresolved", "The field designation of membership d/p/g was not read or decided.")
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}

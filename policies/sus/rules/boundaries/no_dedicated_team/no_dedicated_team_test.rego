@@ -439,3 +439,15 @@ test_a_team_rests_on_nothing_more if {
 	given := _with({"ann": "PROJECT_OWNER", "bob": "PROJECT_OWNER"})
 	rule.touched == {} with input as given with data.sus.config as _config
 }
+
+test_unknown_where_aws_names_no_designation_of_a_group if {
+	given := object.union(_with({"ann": "PROJECT_OWNER"}), {"memberships": {"d/p/grp": _member("d/grp", null)}})
+	expected := _said("unresolved", "The field designation of membership d/p/grp was not read or decided.")
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
+
+test_a_team_needs_no_other_designation if {
+	given := object.union(_with({"ann": "PROJECT_OWNER", "bob": "PROJECT_OWNER"}), {"memberships": {"d/p/grp": _member("d/grp", null)}})
+	expected := _passed({"d/p"})
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}

@@ -614,3 +614,10 @@ test_two_projects_are_judged_apart if {
 	)
 	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
 }
+
+test_unknown_where_aws_does_not_say_whether_a_member_owns_it if {
+	given := _input({"folded_tags": []})
+	partial := json.patch(given, [{"op": "replace", "path": ["memberships", "d/p/g", "designation"], "value": null}])
+	expected := _said("unresolved", "The field designation of membership d/p/g was not read or decided.")
+	_verdicts == expected with input as partial with data.sus.config as _config with data.sus.catalog as _catalog
+}

@@ -795,3 +795,9 @@ test_it_rests_on_the_groups_that_work_in_it if {
 	given := _joined({"fraud": "PROJECT_CONTRIBUTOR", "ads": "PROJECT_CATALOG_VIEWER", "ann": "PROJECT_OWNER"})
 	rule.touched == {"d/p": {"d/claims", "d/fraud"}} with input as given with data.sus.config as _config
 }
+
+test_unknown_where_aws_names_no_designation if {
+	given := _with({"memberships": {"d/p/claims": _member("d/claims", null)}})
+	expected := _said("unresolved", "The field designation of membership d/p/claims was not read or decided.")
+	_verdicts == expected with input as given with data.sus.config as _config with data.sus.catalog as _catalog
+}
