@@ -77,11 +77,13 @@ def collect(config: Config, policies: Policies, progress: Progress, clock: Calla
 def read(path: Path, config: Config | None) -> Snapshot:
     """Read a snapshot, and derive again where the config's classification is another than the snapshot's.
 
-    What an earlier version wrote without the table `reach` gets it. Raises UsageError.
+    What an earlier version wrote without the tables `reach` and `changes` gets them. Raises UsageError.
     """
     found = snapshots.read(path)
     if config is not None:
         found = reclassified(found, config)
+    if isinstance(found.changes, msgspec.UnsetType):
+        found = msgspec.structs.replace(found, changes={})
     return with_reach(found) if isinstance(found.reach, msgspec.UnsetType) else found
 
 

@@ -411,6 +411,7 @@ def snapshots(draw: st.DrawFn) -> JsonObject:
         },
         "enforcement_rules": {},
         "designations": {},
+        "changes": {},
         "reach": {f"{DOMAIN}/prf0/{number}": draw(_reach(number)) for number in range(draw(st.integers(0, 2)))},
     }
     return {

@@ -10,7 +10,7 @@ _ORDER = list(Placement)
 
 
 def place(configuration: EnvironmentConfiguration) -> Placement:
-    """Classify one configuration."""
+    """Classify one configuration. What is given and only not known yet (UNSET) is as fixed as what is known."""
     literal = configuration.account_id is not None or configuration.region is not None
     path = configuration.account_id_path is not None or configuration.region_path is not None
     if configuration.account_pools:

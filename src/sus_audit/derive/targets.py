@@ -80,12 +80,16 @@ class Targets:
 
     def _pairs(self, domain: str, item: EnvironmentConfiguration, unknown: set[Unknown]) -> Iterable[Pair]:
         if item.account_id_path is not None or item.region_path is not None:
-            unknown.add(Unknown(Cause.UNRESOLVED, f"the SSM parameter of configuration {item.name}", item.account_id))
+            known = item.account_id if isinstance(item.account_id, str) else None
+            unknown.add(Unknown(Cause.UNRESOLVED, f"the SSM parameter of configuration {item.name}", known))
         for key in item.account_pools:
             yield from self._pooled(domain, key, unknown)
         if item.placement in (Placement.INDIRECT, Placement.POOLED):
             return
-        if item.account_id is not None and item.region is not None:
+        if isinstance(item.account_id, UnsetType) or isinstance(item.region, UnsetType):
+            known = item.account_id if isinstance(item.account_id, str) else None
+            unknown.add(Unknown(Cause.UNRESOLVED, f"the account or Region of configuration {item.name}", known))
+        elif item.account_id is not None and item.region is not None:
             yield item.account_id, item.region
         elif item.account_id is not None:
             for region in self._enabled(domain, item.account_id, item.blueprint, unknown):

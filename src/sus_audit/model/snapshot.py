@@ -295,9 +295,11 @@ class EnvironmentConfiguration(_Value, frozen=True, kw_only=True):
     """Key of the blueprint."""
     deployment_mode: str | None
     deployment_order: int | None
-    account_id: str | None
+    account_id: str | UnsetType | None = UNSET
+    """Absent where an account is given and not known before a proposed change is applied: fixed all the same."""
     account_id_path: str | None
-    region: str | None
+    region: str | UnsetType | None = UNSET
+    """Absent as the account."""
     region_path: str | None
     account_pools: list[str]
     """Keys of the pools."""
@@ -561,13 +563,24 @@ class Reach(Row, frozen=True, kw_only=True):
     doubts: list[Doubt]
 
 
+class ProposedChange(Row, frozen=True, kw_only=True):
+    """A resource of a proposed change, as the gate read it. Key: its address. Collection writes none."""
+
+    type: str
+    """CloudFormation's name of its type, or what it is in words."""
+    state: Literal["readable", "opaque", "invalid"]
+    """`opaque`: it changes DataZone in a way that cannot be seen; `invalid`: the service would refuse it."""
+    message: str | None
+    """What is opaque or invalid about it."""
+
+
 class GapScope(_Value, frozen=True, kw_only=True):
     """The object that a gap is about: a row of the gap's own table, or the container whose listing failed."""
 
     kind: Literal[
         "organization", "account", "domain", "domain_unit", "association", "blueprint", "blueprint_configuration",
         "account_pool", "project_profile", "project", "environment", "membership", "principal", "policy_grant",
-        "enforcement_rule", "designation", "business_unit", "reach",
+        "enforcement_rule", "designation", "business_unit", "reach", "change",
     ]  # fmt: skip
     id: str
     """The row's key (for `organization` the organization id, or `organization` where it is unknown)."""
@@ -579,7 +592,8 @@ class Gap(_Value, frozen=True, kw_only=True):
     table: str
     scope: GapScope
     fields: list[str] | None
-    """Names of the row's missing fields; None where the row itself or the listing is missing."""
+    """Names of the row's missing fields; None where the row itself or the listing is missing. A part of a field is
+    named with a dot: `environment_configurations.account_id`."""
     cause: Cause
     message: str
     service: str | None = None
@@ -629,7 +643,7 @@ class Snapshot(_Value, frozen=True, kw_only=True):
     TABLES: ClassVar[tuple[str, ...]] = (
         "organization", "accounts", "business_units", "domains", "domain_units", "associations", "blueprints",
         "blueprint_configurations", "account_pools", "project_profiles", "projects", "environments",
-        "memberships", "principals", "policy_grants", "enforcement_rules", "designations", "reach",
+        "memberships", "principals", "policy_grants", "enforcement_rules", "designations", "reach", "changes",
     )  # fmt: skip
     DERIVED: ClassVar[frozenset[str]] = frozenset({"business_units", "reach"})
     """Tables that no call returns."""
@@ -655,6 +669,8 @@ class Snapshot(_Value, frozen=True, kw_only=True):
     enforcement_rules: dict[str, EnforcementRule] | UnsetType = UNSET
     designations: dict[str, Designation] | UnsetType = UNSET
     reach: dict[str, Reach] | UnsetType = UNSET
+    changes: dict[str, ProposedChange] | UnsetType = UNSET
+    """What the gate lays over a snapshot; empty in one that was collected."""
     gaps: dict[str, Gap] | UnsetType = UNSET
     calls: dict[str, Call] = {}
 

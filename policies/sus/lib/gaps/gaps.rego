@@ -82,7 +82,13 @@ _prefixes(meta) := {sprintf("%s|%s|%s", [table, width, field]) |
 	some field in _fields_read(meta, table)
 }
 
-_fields_read(meta, table) := {"*"} | {field | some field in meta.fields[table]} if meta.fields[table]
+_fields_read(meta, table) := ({"*"} | {field | some field in meta.fields[table]}) | {parts |
+	some field in meta.fields[table]
+	contains(field, ".")
+	parts := sprintf("%s.*", [split(field, ".")[0]])
+} if {
+	meta.fields[table]
+}
 
 _fields_read(meta, table) := {"*", "any"} if not meta.fields[table]
 
@@ -117,7 +123,18 @@ _gap_fields(gap) := {"*"} if {
 	not is_array(fields)
 }
 
-_gap_fields(gap) := {"any"} | {field | some field in gap.fields} if is_array(gap.fields)
+# A part of a field (`a.b`) is missing for who reads `a` or `a.b`; a whole field for who reads it or any part (`a.*`).
+_gap_fields(gap) := (({"any"} | {field | some field in gap.fields}) | {whole |
+	some field in gap.fields
+	contains(field, ".")
+	whole := split(field, ".")[0]
+}) | {parts |
+	some field in gap.fields
+	not contains(field, ".")
+	parts := sprintf("%s.*", [field])
+} if {
+	is_array(gap.fields)
+}
 
 _hooks_of("row", gap) := {sprintf("row:%s", [gap.scope.id])} if gap.scope.kind == _kinds[gap.table]
 
@@ -211,6 +228,7 @@ _kinds := {
 	"blueprint_configurations": "blueprint_configuration",
 	"blueprints": "blueprint",
 	"business_units": "business_unit",
+	"changes": "change",
 	"designations": "designation",
 	"domain_units": "domain_unit",
 	"domains": "domain",
