@@ -77,8 +77,8 @@ def rule(key: str, severity: Severity, confidence: int | None = None) -> RuleRes
     )
 
 
-def finding(key: str, resource: str, severity: Severity = Severity.HIGH, **given: Any) -> GateFinding:
-    """A new failure, unless told otherwise."""
+def finding(key: str, resource: str, /, severity: Severity = Severity.HIGH, **given: Any) -> GateFinding:
+    """A new failure, unless told otherwise. Its id is that of `resource` even where `given` names another."""
     fields: dict[str, Any] = {
         "id": verdict_id(key, resource),
         "rule": key,

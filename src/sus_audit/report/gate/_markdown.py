@@ -42,7 +42,9 @@ _RELATED = 3
 # Room for the last line, for the sentences about what is left out, and for the signs around the groups.
 _RESERVE = 4000
 
-_SIGNS = re.compile(r"[\\`*_{}\[\]()#+!|~<>&$\"'=-]")
+# Everywhere in a line, and what would begin a heading, a list or a rule at its start.
+_SIGNS = re.compile(r"[\\`*_{}\[\]|~<>&$]|^[-+#=]")
+_NUMBERED = re.compile(r"^(\d+)(?=[.)])")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "&#36;"}
 # Code hosts look for mentions, references and addresses in what is already rendered, so escapes do not stop them; an
 # empty character between sign and word does.
@@ -54,8 +56,9 @@ Measure = Callable[[str], int]
 
 def plain(text: str, limit: int = _MESSAGE_LIMIT) -> str:
     """Return text that renders as itself inside a line, and as nothing else."""
-    parted = _REFERENCE.sub(_EMPTY, shorten(visible(text), limit))
-    return _SIGNS.sub(lambda match: _ENTITIES.get(match.group(), "\\" + match.group()), parted)
+    parted = _REFERENCE.sub(_EMPTY, shorten(visible(text).strip(), limit))
+    escaped = _SIGNS.sub(lambda match: _ENTITIES.get(match.group(), "\\" + match.group()), parted)
+    return _NUMBERED.sub(r"\1\\", escaped)
 
 
 def code(text: str, limit: int = _NAME_LIMIT) -> str:
@@ -154,7 +157,7 @@ def _full(shown: GateView, finding: GateFinding) -> str:
     said = "".join(f" *({plain(remark)})*" for remark in remarks(finding))
     lines = [
         f"**{word_of(finding)}** {code(finding.rule)} {code(name_of(finding, shown.result))}{said}",
-        f"What is found: {plain(finding.message)}",
+        plain(finding.message),
     ]
     place = finding.place
     if place is not None:
@@ -174,7 +177,8 @@ def _full(shown: GateView, finding: GateFinding) -> str:
     ]
     if len(finding.related) > _RELATED:
         notes.append(f"- Related: {len(finding.related) - _RELATED:,} more in the json report")
-    notes.append(f"- What to do: {plain(advice(shown, finding))}")
+    sentence, command = advice(shown, finding)
+    notes.append(f"- What to do: {plain(sentence)} {code(command)}")
     return "\n\n".join([*lines, "\n".join(notes)])
 
 

@@ -209,12 +209,11 @@ def first_sentence(text: str) -> str:
     return visible(flat if end < 0 else flat[: end + 1])
 
 
-def advice(shown: GateView, finding: GateFinding) -> str:
+def advice(shown: GateView, finding: GateFinding) -> tuple[str, str]:
     """Return what to do about a finding, and the command that tells more."""
     rule = shown.rules.get(finding.rule)
-    more = f"sus-audit rules show {visible(finding.rule)}"
     sentence = first_sentence(rule.remediation) if rule is not None else ""
-    return f"{sentence} ({more})" if sentence else more
+    return sentence or "See the rule.", f"sus-audit rules show {visible(finding.rule)}"
 
 
 def waiver_line(finding: GateFinding) -> str:

@@ -61,7 +61,8 @@ def _finding(level: str, shown: GateView, finding: GateFinding) -> str:
         lines.append(f"Before the change {old}")
     if cause is not None:
         lines.append(f"Because: {cause}")
-    lines.append(f"What to do: {advice(shown, finding)}")
+    sentence, more = advice(shown, finding)
+    lines.append(f"What to do: {sentence} ({more})")
     title = f"{word_of(finding)} {visible(finding.rule)}: {visible(name_of(finding, shown.result))}"
     return command(level, "\n".join(shorten(line, _MESSAGE_LIMIT) for line in lines), title, finding.place)
 

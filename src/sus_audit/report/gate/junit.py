@@ -103,7 +103,8 @@ def _details(shown: GateView, finding: GateFinding) -> Iterator[str]:
             yield f"{label}: {text}"
     for place in finding.related:
         yield f"related: {spot(place)} {inside(place)}".rstrip()
-    yield f"do: {advice(shown, finding)}"
+    sentence, command = advice(shown, finding)
+    yield f"do: {sentence} ({command})"
 
 
 def _summary(shown: GateView) -> Iterator[str]:

@@ -269,9 +269,12 @@ def _lint_run(result: GateResult) -> dict[str, Any]:
 
 
 def _lint_rule(lint: LintFinding) -> dict[str, Any]:
+    title = f"Rule {visible(lint.rule)} of cfn-lint"
     row: dict[str, Any] = {
         "id": visible(lint.rule),
-        "shortDescription": {"text": f"cfn-lint {visible(lint.rule)}"},
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": f"{title}. What it finds never decides the gate's exit code."},
+        "help": {"text": f"{title}: cfn-lint says more with --list-rules."},
         "defaultConfiguration": {"level": _LINT_LEVELS[lint.level]},
     }
     if lint.url is not None and lint.url.startswith("https://"):

@@ -167,7 +167,8 @@ def _notes(shown: GateView, finding: GateFinding) -> Iterator[tuple[str, str]]:
         yield "related", spot(place) + (f"  {where}" if where else "")
     if len(finding.related) > _RELATED:
         yield "related", f"{len(finding.related) - _RELATED:,} more in the json report"
-    yield "do", advice(shown, finding)
+    sentence, command = advice(shown, finding)
+    yield "do", f"{sentence} ({command})"
 
 
 def _fixed(shown: GateView) -> Iterator[_Part]:
