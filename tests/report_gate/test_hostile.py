@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from sus_audit.model.audit import Severity
 from sus_audit.model.gate import GateResource, GateResult, Waived
 from sus_audit.report._text import shorten, visible
-from sus_audit.report.gate import FORMATS, _markdown, github, junit
+from sus_audit.report.gate import FORMATS, _markdown, github
 from sus_audit.report.gate.markdown import MARKER
 from tests.report_gate import results
 
@@ -23,7 +23,7 @@ COMMAND = re.compile(r"::(error|warning|notice) ([^:\r\n]*)::([^\r\n]*)")
 PIECES = [
     "::error::x", "\n", "\r", "%0A", "##[add-mask]x", "<img src=x onerror=y>", "<!--", "-->", "`", "```", "|",
     "@all", "#1", "http://e.example", "www.e.example", "[x](y)", "![x](y)", "[x]: y", "*", "_", "~~", "\\", "&lt;",
-    "$x$", "\x1b[0m", "\u2028", "</details>", "]]>", "\ufffe", "\0", "1. ", "1234) ", "- ", "# ", "> ", "    ",
+    "$x$", "\x1b[0m", "\u2028", "</details>", "]]>", "\ufffe", "\0", "\t", "1. ", "1234) ", "- ", "# ", "> ", "    ",
     "---", "a", " ", ",", ":", "{{x}}", "a@b.example", "&#64;all", "<https://e.example>", "\ud800",
 ]  # fmt: skip
 TEXT = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
@@ -146,7 +146,7 @@ def test_junit_is_parsed_and_holds_the_message(text: str) -> None:
     root = ElementTree.fromstring(FORMATS["junit"](hostile(text)).encode())
     (error,) = root.iter("error")
 
-    assert error.get("message") == junit._legal(text)
+    assert error.get("message") == visible(text).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
     assert (root.get("tests"), root.get("errors"), root.get("skipped"), root.get("failures")) == ("2", "1", "1", "0")
 
 

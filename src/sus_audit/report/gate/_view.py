@@ -44,7 +44,7 @@ class GateView:
 def view(result: GateResult) -> GateView:
     """Put a result in order. The order of its lists does not show."""
     groups: dict[str, list[GateFinding]] = {name: [] for name in GROUPS}
-    for finding in sorted(result.findings, key=_order):
+    for finding in sorted(result.findings, key=order):
         groups[group_of(finding)].append(finding)
     least = result.run.fail_on.rank
     open_ones = [
@@ -62,7 +62,8 @@ def view(result: GateResult) -> GateView:
     )
 
 
-def _order(finding: GateFinding) -> tuple[int, int, str, str, str]:
+def order(finding: GateFinding) -> tuple[int, int, str, str, str]:
+    """Return the key that puts findings in order: new, worse, fixed, unchanged; severity, rule, resource in each."""
     return (_KIND_ORDER[finding.kind], -finding.severity.rank, finding.rule, finding.resource, finding.id)
 
 
