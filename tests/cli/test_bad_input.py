@@ -125,7 +125,7 @@ def test_an_audit_that_is_none(run: Run) -> None:
     assert "a.json is not an audit that this version of sus-audit reads" in said(run, 2, "report", "a.json")
 
 
-@pytest.mark.parametrize("name", ["snapshot", "audit", "config"])
+@pytest.mark.parametrize("name", ["snapshot", "audit", "config", "gate"])
 def test_schemas_are_printed(run: Run, name: str) -> None:
     """As JSON Schema 2020-12."""
     assert "https://json-schema.org/draft/2020-12/schema" in said(run, 0, "schema", name)
