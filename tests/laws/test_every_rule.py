@@ -41,7 +41,9 @@ def read_fields(rule: Rule, table: str, given: JsonObject) -> list[str]:
     """Return the fields that a rule reads of a table and that a row may lack."""
     listed = rule.metadata.custom.fields.get(table)
     fields = listed if listed is not None else sorted({name for row in given[table].values() for name in row})
-    return [field for field in fields if may_be_absent(table, field)]
+    # What is lost of a part of a field is lost with the field.
+    whole = sorted({field.partition(".")[0] for field in fields})
+    return [field for field in whole if may_be_absent(table, field)]
 
 
 def with_value(given: JsonObject, table: str, field: str, value: Any) -> JsonObject:

@@ -76,7 +76,7 @@ def run(call: Call, given: Given) -> GateResult:
         base = without_snapshot(call.as_of, __version__, digest, call.config.aws.partition)
     data = evaluate.config_data(call.config, effective(call.config), call.policies, call.as_of)
     proposed = lay_over(base, given.reading, call.as_of)
-    worlds = judge(proposed.before, proposed.after, call.config, call.policies, data, call.engine, call.advance)
+    worlds = _judged(call, proposed, proposed.after, data)
     old, new = worlds.verdicts
     new = _if_made(call, base, given.reading, data, proposed, new)
     differences = compare(old, new)
@@ -111,6 +111,11 @@ def run(call: Call, given: Given) -> GateResult:
     return settled(result, call.policies)
 
 
+def _judged(call: Call, proposed: Proposed, after: Snapshot, data: dict[str, Any]) -> Worlds:
+    derived = call.snapshot is not None and not proposed.stubbed
+    return judge(proposed.before, after, call.config, call.policies, data, call.engine, call.advance, derived=derived)
+
+
 def _if_made(
     call: Call, base: Snapshot, reading: Reading, data: dict[str, Any], proposed: Proposed, new: list[Verdict]
 ) -> list[Verdict]:
@@ -119,7 +124,7 @@ def _if_made(
     if not maybe:
         return new
     without = lay_over(base, reading, call.as_of, undecided=False)
-    other = judge(proposed.before, without.after, call.config, call.policies, data, call.engine, call.advance)
+    other = _judged(call, proposed, without.after, data)
     names = ", ".join(sorted({one.address for one in maybe})[:3])
     reasons = "; ".join(sorted({one.exists.why for one in maybe if one.exists is not None})[:3])
     why = f"Whether {names} is made at all is not known before the change is applied: {reasons}."
@@ -203,7 +208,6 @@ def settled(result: GateResult, policies: Policies) -> GateResult:
 
 
 def _run(call: Call, given: Given, worlds: Worlds, data: dict[str, Any]) -> GateRun:
-    audit = worlds.after
     return GateRun(
         tool_version=__version__,
         engine=call.engine.name,
@@ -211,7 +215,7 @@ def _run(call: Call, given: Given, worlds: Worlds, data: dict[str, Any]) -> Gate
         as_of=call.as_of,
         snapshot_digest=call.snapshot_digest,
         collected_at=call.snapshot.collected_at if call.snapshot is not None else None,
-        config_digest=audit.run.config_digest if audit is not None else files.sha256(files.canonical(data)),
+        config_digest=files.sha256(msgspec.json.format(files.canonical(data), indent=1) + b"\n"),
         fail_on=call.fail_on,
         allow_incomplete=call.allow_incomplete,
         account=call.target.account,
@@ -223,7 +227,7 @@ def _run(call: Call, given: Given, worlds: Worlds, data: dict[str, Any]) -> Gate
 
 
 def _audits(worlds: Worlds) -> Iterable[Audit]:
-    return [audit for audit in (worlds.after, worlds.before) if audit is not None]
+    return [audit for pair in worlds.audits for audit in reversed(pair)]
 
 
 def _rules(worlds: Worlds, findings: Iterable[GateFinding]) -> list[RuleResult]:

@@ -14,6 +14,7 @@ _ID = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 _FIELDS = {
     "associations": "status",
     "blueprint_configurations": "blueprint_name",
+    "changes": "type",
     "memberships": "designation",
     "organization": "management_account_id",
     "policy_grants": "policy_type",

@@ -72,6 +72,8 @@ class Proposed:
 
     before: Snapshot
     """The estate as it is, with rows of which nothing is known for what the change refers to."""
+    stubbed: bool
+    """Whether there are any such rows."""
     after: Snapshot
     origins: dict[tuple[str, str], list[Origin]]
     """(table, key) -> the resources that declare the row."""
@@ -143,6 +145,7 @@ def lay_over(base: Snapshot, reading: Reading, as_of: str, *, undecided: bool = 
         _not_counted(world, unknown)
     return Proposed(
         before=_before(world),
+        stubbed=bool(world.stubs or world.stub_gaps),
         after=_after(world),
         origins=world.origins,
         deleted=world.deleted,

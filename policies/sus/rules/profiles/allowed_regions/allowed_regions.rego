@@ -15,7 +15,7 @@
 #     project_profiles: row
 #     projects: row
 #   fields:
-#     project_profiles: [business_unit, environment_configurations, regulations, status, targets]
+#     project_profiles: [business_unit, environment_configurations.region, environment_configurations.account_pools, regulations, status, targets]
 #     projects: [profile, status]
 #   parameters:
 #     allowed_regions:

@@ -19,7 +19,7 @@
 #     environments: row
 #     accounts: row
 #   fields:
-#     project_profiles: [environment_configurations, status]
+#     project_profiles: [environment_configurations.parameters, status]
 #     projects: [profile, status]
 #     environments: []
 #     accounts: []

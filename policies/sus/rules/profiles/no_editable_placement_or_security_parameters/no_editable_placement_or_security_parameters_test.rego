@@ -32,7 +32,7 @@ _catalog := {"profiles.no_editable_placement_or_security_parameters": {
 	"rests_on": "presence",
 	"reads": {"project_profiles": "row", "projects": "row", "environments": "row", "accounts": "row"},
 	"fields": {
-		"project_profiles": ["environment_configurations", "status"],
+		"project_profiles": ["environment_configurations.parameters", "status"],
 		"projects": ["profile", "status"],
 		"environments": [],
 		"accounts": [],

@@ -16,7 +16,7 @@
 #     projects: row
 #     accounts: row
 #   fields:
-#     project_profiles: [environment_configurations, stage, status]
+#     project_profiles: [environment_configurations.account_id, environment_configurations.placement, stage, status]
 #     projects: [profile, status]
 #     accounts: [stage]
 #   controls:

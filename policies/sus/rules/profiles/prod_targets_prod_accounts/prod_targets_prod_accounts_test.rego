@@ -12,7 +12,7 @@ _catalog := {"profiles.prod_targets_prod_accounts": {
 	"rests_on": "presence",
 	"reads": {"project_profiles": "row", "projects": "row", "accounts": "row"},
 	"fields": {
-		"project_profiles": ["environment_configurations", "stage", "status"],
+		"project_profiles": ["environment_configurations.account_id", "environment_configurations.placement", "stage", "status"],
 		"projects": ["profile", "status"],
 		"accounts": ["stage"],
 	},

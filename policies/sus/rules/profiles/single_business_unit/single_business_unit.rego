@@ -15,7 +15,7 @@
 #     projects: row
 #     accounts: row
 #   fields:
-#     project_profiles: [environment_configurations, status, targets]
+#     project_profiles: [environment_configurations.account_id, environment_configurations.account_pools, status, targets]
 #     projects: [profile, status]
 #     accounts: [business_unit]
 #   parameters:

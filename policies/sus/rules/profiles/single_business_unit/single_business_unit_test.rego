@@ -16,7 +16,7 @@ _catalog := {"profiles.single_business_unit": {
 	"rests_on": "presence",
 	"reads": {"project_profiles": "row", "projects": "row", "accounts": "row"},
 	"fields": {
-		"project_profiles": ["environment_configurations", "status", "targets"],
+		"project_profiles": ["environment_configurations.account_id", "environment_configurations.account_pools", "status", "targets"],
 		"projects": ["profile", "status"],
 		"accounts": ["business_unit"],
 	},

@@ -14,7 +14,7 @@ _catalog := {"profiles.static_for_prod": {
 	"rests_on": "presence",
 	"reads": {"project_profiles": "row", "projects": "row", "environments": "row", "accounts": "row"},
 	"fields": {
-		"project_profiles": ["environment_configurations", "stage", "status"],
+		"project_profiles": ["environment_configurations.placement", "stage", "status"],
 		"projects": ["profile", "stage", "status"],
 		"environments": ["account_id"],
 		"accounts": ["stage"],

@@ -18,7 +18,7 @@ _catalog := {"profiles.targets_are_associated": {
 		"domains": "row",
 	},
 	"fields": {
-		"project_profiles": ["environment_configurations", "status"],
+		"project_profiles": ["environment_configurations.account_id", "environment_configurations.account_id_path", "environment_configurations.account_pools", "status"],
 		"projects": ["profile", "status"],
 		"account_pools": ["accounts"],
 		"associations": ["accounts", "status"],

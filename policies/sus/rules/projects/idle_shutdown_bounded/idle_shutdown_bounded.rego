@@ -20,7 +20,7 @@
 #   fields:
 #     projects: [parameters, profile, status]
 #     environments: [blueprint, configuration_id, parameters, status]
-#     project_profiles: [environment_configurations]
+#     project_profiles: [environment_configurations.parameters]
 #     blueprints: [name]
 #   parameters:
 #     max_idle_minutes:

@@ -17,7 +17,7 @@ _catalog := {"projects.idle_shutdown_bounded": {
 	"fields": {
 		"projects": ["parameters", "profile", "status"],
 		"environments": ["blueprint", "configuration_id", "parameters", "status"],
-		"project_profiles": ["environment_configurations"],
+		"project_profiles": ["environment_configurations.parameters"],
 		"blueprints": ["name"],
 	},
 }}

@@ -24,7 +24,7 @@ _catalog := {"projects.log_retention": {
 	"fields": {
 		"projects": ["parameters", "profile", "regulations", "status"],
 		"environments": ["blueprint", "configuration_id", "parameters", "status"],
-		"project_profiles": ["environment_configurations"],
+		"project_profiles": ["environment_configurations.parameters"],
 		"blueprints": ["name"],
 	},
 }}

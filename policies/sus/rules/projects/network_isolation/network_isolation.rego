@@ -19,7 +19,7 @@
 #   fields:
 #     projects: [parameters, profile, regulations, status]
 #     environments: [blueprint, configuration_id, parameters, status]
-#     project_profiles: [environment_configurations]
+#     project_profiles: [environment_configurations.parameters]
 #     blueprints: [name]
 #   controls:
 #     smus_governance: [blueprints-carry-security-baseline]

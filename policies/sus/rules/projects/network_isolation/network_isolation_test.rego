@@ -14,7 +14,7 @@ _catalog := {"projects.network_isolation": {
 	"fields": {
 		"projects": ["parameters", "profile", "regulations", "status"],
 		"environments": ["blueprint", "configuration_id", "parameters", "status"],
-		"project_profiles": ["environment_configurations"],
+		"project_profiles": ["environment_configurations.parameters"],
 		"blueprints": ["name"],
 	},
 }}

@@ -19,7 +19,7 @@
 #     environments: [account_id, configuration_id, configuration_name, region, status]
 #     projects: [profile, resolved_accounts, status]
 #     # `targets` and the accounts of pools are read only where they decide; the rule itself asks for their gaps there.
-#     project_profiles: [environment_configurations]
+#     project_profiles: [environment_configurations.account_id, environment_configurations.account_pools, environment_configurations.region]
 #     account_pools: [accounts]
 #   controls:
 #     smus_governance: [profiles-name-accounts-and-regions]

@@ -13,7 +13,7 @@ _catalog := {"projects.placement_matches_profile": {
 	"fields": {
 		"environments": ["account_id", "configuration_id", "configuration_name", "region", "status"],
 		"projects": ["profile", "resolved_accounts", "status"],
-		"project_profiles": ["environment_configurations"],
+		"project_profiles": ["environment_configurations.account_id", "environment_configurations.account_pools", "environment_configurations.region"],
 		"account_pools": ["accounts"],
 	},
 }}

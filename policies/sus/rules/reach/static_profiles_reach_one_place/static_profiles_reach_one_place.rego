@@ -17,7 +17,7 @@
 #     environments: row
 #     accounts: row
 #   fields:
-#     project_profiles: [environment_configurations, stage, status, targets]
+#     project_profiles: [environment_configurations.placement, stage, status, targets]
 #     projects: [profile, stage, status]
 #     environments: [account_id]
 #     accounts: [stage]

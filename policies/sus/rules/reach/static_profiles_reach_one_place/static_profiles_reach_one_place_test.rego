@@ -9,7 +9,7 @@ _catalog := {"reach.static_profiles_reach_one_place": {
 	"rests_on": "presence",
 	"reads": {"project_profiles": "row", "projects": "row", "environments": "row", "accounts": "row"},
 	"fields": {
-		"project_profiles": ["environment_configurations", "stage", "status", "targets"],
+		"project_profiles": ["environment_configurations.placement", "stage", "status", "targets"],
 		"projects": ["profile", "stage", "status"],
 		"environments": ["account_id"],
 		"accounts": ["stage"],
