@@ -25,3 +25,8 @@ def partition(region: str) -> str | None:
 def url_suffix(region: str) -> str | None:
     """Return the domain of a Region's endpoints, such as `amazonaws.com`; None for a name of no known pattern."""
     return next((suffix for pattern, _, suffix in _PARTITIONS if re.fullmatch(pattern, region)), None)
+
+
+def is_stack_name(name: str) -> bool:
+    """Return whether a name is one that CloudFormation gives to stacks, and not the path of a template."""
+    return re.fullmatch(r"[A-Za-z][-A-Za-z0-9]{0,127}", name) is not None

@@ -44,8 +44,8 @@ class Template:
     def __post_init__(self) -> None:
         if not isinstance(self.root.value, dict) or not isinstance(self.resources.value, dict):
             raise UsageError(
-                f"{self.root.mark!r}: This is no CloudFormation template: it has no Resources. Give the gate a template, "
-                "a Terraform plan in JSON, or a request of the DataZone API."
+                f"{self.root.mark!r}: This is no CloudFormation template: it has no Resources. Give the gate a "
+                "template, a Terraform plan in JSON, or a request of the DataZone API."
             )
 
     @cached_property

@@ -33,7 +33,14 @@ class Unresolved(Exception):  # it is no error: the value is unknown, and says w
 
 def wrong(why: str) -> Unresolved:
     """Return the end of an evaluation that a fault of the template causes; `why` is a clause without a full stop."""
+    why = printable(why)
     return Unresolved(Unknown(why), f"{why[:1].upper()}{why[1:]}.")
+
+
+def printable(text: str, most: int = 300) -> str:
+    """Return a name or text of a template as it may stand in a message: no control characters, and not too long."""
+    shown = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:most])
+    return shown if len(text) <= most else f"{shown}..."
 
 
 class Budget:
@@ -174,7 +181,7 @@ class Settler:
     assumed: dict[str, str]
 
     def settle(self, node: Node) -> Node:
-        """Return the value with every `{{resolve:...}}` in it unknown; the text of the reference stays in the reason."""
+        """Return the value with every `{{resolve:...}}` in it unknown; the reason holds the text of the reference."""
         value = node.value
         if isinstance(value, dict):
             return Node({name: self.settle(child) for name, child in value.items()}, node.mark, node.key)
@@ -204,7 +211,7 @@ class Settler:
         return found
 
     def _one(self, service: str, rest: str) -> Part:
-        name = f"resolve:{service}:{rest}"
+        name = printable(f"resolve:{service}:{rest}")
         if name in self.assumed:
             return self.assumed[name]
         secret = service in ("secretsmanager", "ssm-secure")
