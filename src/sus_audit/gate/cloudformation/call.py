@@ -16,8 +16,6 @@ class Call:
 
     target: Target
     budget: Budget = field(default_factory=Budget)
-    complete: bool = False
-    """Whether all exports are collected; before, what an import gives is not kept."""
     exports: dict[tuple[object, object, str], tuple[Exporting, str]] = field(default_factory=dict)
     """Account, Region and name of an export -> the stack and the output that make it."""
     included: dict[Path, str] = field(default_factory=dict)

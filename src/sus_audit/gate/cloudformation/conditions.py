@@ -75,18 +75,20 @@ class Conditions:
         if _surely_alike(one, other):
             return True
         for vague, written, certain in ((one, sides[0], other), (other, sides[1], one)):
-            if self._cannot_be(vague, written, certain):
+            if self._cannot_be(vague, written, certain, loops):
                 return False
         unknown = _why(one) or _why(other)
         assert unknown is not None
         return unknown
 
-    def _cannot_be(self, vague: Node, written: Node, certain: Node) -> bool:
+    def _cannot_be(self, vague: Node, written: Node, certain: Node, loops: Loops) -> bool:
         wanted = parts_of(certain)
         if wanted is None or len(wanted) != 1 or not isinstance(wanted[0], str):
             return False
         reference = written.get("Ref")
         if isinstance(vague.value, Unknown) and reference is not None and isinstance(reference.value, str):
+            if reference.value in loops:
+                return False
             allowed = self.choices.allowed(reference.value)
             return allowed is not None and wanted[0] not in allowed
         parts = parts_of(vague)

@@ -21,6 +21,7 @@ from sus_audit.gate.cloudformation.values import (
     relocate,
     same,
     text_of,
+    weight,
     wrong,
 )
 from sus_audit.gate.located import Mark, Node, Reference, Unknown
@@ -75,7 +76,9 @@ class Evaluator:
             children = [self.value(child, loops) for child in raw]
             return Node([child for child in children if child is not None], node.mark, node.key)
         if isinstance(raw, str) and loops:
-            return Node(text_of(self.looped(raw, loops), node.mark), node.mark, node.key)
+            filled = Node(text_of(self.looped(raw, loops), node.mark), node.mark, node.key)
+            self.scope.budget.spend(node.mark, weight(filled))
+            return filled
         return node
 
     def _object(self, node: Node, raw: dict[str, Node], loops: Loops) -> Node:
@@ -106,7 +109,10 @@ class Evaluator:
         except Unresolved as exc:
             self.fault(exc, node.mark)
             return Node(exc.unknown, node.mark, node.key)
-        return None if found is None else Node(found.value, node.mark, node.key)
+        if found is None:
+            return None
+        self.scope.budget.spend(node.mark, weight(found))
+        return Node(found.value, node.mark, node.key)
 
     def fault(self, why: Unresolved, mark: Mark) -> None:
         """Take note where the template is wrong, and not only unknown."""
@@ -239,7 +245,6 @@ class Evaluator:
         if not delimiter:
             raise wrong("Fn::Split needs a delimiter")
         pieces = self.known(text, loops, "what Fn::Split splits").split(delimiter)
-        self.scope.budget.spend(mark, len(pieces))
         return Node([Node(piece, mark) for piece in pieces], mark)
 
     def _select(self, argument: Node, mark: Mark, loops: Loops) -> Node:

@@ -21,6 +21,10 @@ NESTED = {"AWS::CloudFormation::Stack": "TemplateURL", "AWS::Serverless::Applica
 """Types of nested stacks -> the property that names the template."""
 
 
+COST = 100
+"""What a stack takes of the budget besides its values: a StackSet over 1,000 accounts is as big as they get."""
+
+
 @dataclass(frozen=True)
 class Passed:
     """The values that a parent gives to the parameters of a nested stack."""
@@ -74,6 +78,7 @@ class Instance(Exporting):
         self._known: dict[tuple[str, str], Node | bool | Unknown] = {}
         self._open: set[tuple[str, str]] = set()
         self._quiet = 0
+        self.budget.spend(plan.template.root.mark, COST)
 
     # --- Sections ---
 
@@ -97,7 +102,8 @@ class Instance(Exporting):
         return expand(self.evaluator, self.template.section("Conditions"), NO_LOOPS)
 
     def forget(self) -> None:
-        """Run the loops again: what was read before all exports were known may have lacked some."""
+        """Work out everything again: what was read before all exports were known may have lacked some."""
+        self._known.clear()
         for name in ("resources", "by_id", "outputs", "_conditions"):
             self.__dict__.pop(name, None)
 
@@ -156,8 +162,7 @@ class Instance(Exporting):
             return known
         with self._once(("parameter", name)):
             found = parameters.shaped(self._given(name, declared), declared)
-        if self.call.complete:
-            self._known["parameter", name] = found
+        self._known["parameter", name] = found
         return found
 
     def _given(self, name: str, declared: Node) -> Node:
@@ -255,8 +260,7 @@ class Instance(Exporting):
                     return endless[0].why
                 raise wrong(f"the template has no condition {name}")
             found = self.conditions.decide(entry.node, entry.loops)
-        if self.call.complete:
-            self._known["condition", name] = found
+        self._known["condition", name] = found
         return found
 
     def decided(self, entry: Entry) -> bool | Unknown:
@@ -311,8 +315,7 @@ class Instance(Exporting):
             found = self.evaluator.value(value, entry.loops)
         if found is None:
             raise wrong(f"the output {name} of {self.name} has no value")
-        if self.call.complete:
-            self._known["output", name] = found
+        self._known["output", name] = found
         return found
 
     def imported(self, name: str) -> Node:

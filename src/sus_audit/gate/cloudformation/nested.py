@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -162,6 +163,12 @@ class Copy:
 
     instance: Instance
     exists: Unknown | None
+
+
+def open_template(parent: Instance, entry: Entry) -> None:
+    """Read a StackSet's template, so that it is known which files the call's templates include."""
+    with contextlib.suppress(_Unseen):
+        _body(parent, entry) or _local(parent, entry, "TemplateURL")
 
 
 def open_stack_set(parent: Instance, entry: Entry) -> list[Copy] | str:

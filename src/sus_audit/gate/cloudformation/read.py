@@ -9,7 +9,7 @@ from sus_audit.errors import UsageError
 from sus_audit.gate.cloudformation.call import Call
 from sus_audit.gate.cloudformation.instance import NESTED, Instance, Plan
 from sus_audit.gate.cloudformation.loops import Endless, Entry, Expanded, expand
-from sus_audit.gate.cloudformation.nested import folder_of, open_nested, open_stack_set
+from sus_audit.gate.cloudformation.nested import folder_of, open_nested, open_stack_set, open_template
 from sus_audit.gate.cloudformation.opaque import Calls
 from sus_audit.gate.cloudformation.stack import Stack
 from sus_audit.gate.cloudformation.template import Template
@@ -81,7 +81,7 @@ def _instances(call: Call, stacks: Sequence[Stack]) -> list[Instance]:
         for one in (instance, *instance.children()):
             for entry in one.resources.entries:
                 if one.type_of(entry) == STACK_SET and one.decided(entry) is not False:
-                    open_stack_set(one, entry)
+                    open_template(one, entry)
     return [instance for instance in instances if not _included(call, instance)]
 
 
@@ -125,7 +125,6 @@ def _collect_exports(call: Call, instances: Sequence[Instance]) -> None:
                 )
                 continue
             call.exports[key] = (instance, entry.name)
-    call.complete = True
     for instance in everything:
         instance.forget()
 

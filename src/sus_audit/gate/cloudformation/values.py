@@ -113,6 +113,15 @@ def first_unknown(parts: Iterable[Part]) -> Unknown | None:
     return None
 
 
+def weight(node: Node) -> int:
+    """Return how much of the budget a value takes: its values, and its text by the length."""
+    total = 0
+    for _, child in node.walk():
+        parts = (child.value,) if isinstance(child.value, str) else parts_of(child) or ()
+        total += 1 + (sum(len(part) for part in parts if isinstance(part, str)) >> 6)
+    return total
+
+
 def relocate(node: Node, mark: Mark, key: Mark | None = None) -> Node:
     """Return a value as if all of it were written at one place: what a parameter or an import brings in."""
     value = node.value
@@ -171,7 +180,7 @@ def _never_empty(part: Reference | Unknown) -> bool:
 
 
 _DYNAMIC = re.compile(r"\{\{resolve:([A-Za-z0-9-]+):([^{}]*)\}\}")
-_OPEN = re.compile(r"\{\{resolve:(?:(?!\}\}).)*\Z", re.DOTALL)
+_OPENS = "{{resolve:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +199,7 @@ class Settler:
         if not isinstance(value, str | Joined):
             return node
         parts: tuple[Part, ...] = (value,) if isinstance(value, str) else value.parts
-        if not any(isinstance(part, str) and "{{resolve:" in part for part in parts):
+        if not any(isinstance(part, str) and _OPENS in part for part in parts):
             return node
         return Node(text_of(self._resolved(parts), node.mark), node.mark, node.key)
 
@@ -204,7 +213,8 @@ class Settler:
             for match in _DYNAMIC.finditer(part):
                 found += [part[at : match.start()], self._one(match[1], match[2])]
                 at = match.end()
-            if _OPEN.search(part[at:]):
+            opens = part.rfind(_OPENS, at)
+            if opens >= 0 and "}}" not in part[opens:]:
                 # Its name is unknown itself: where it ends cannot be told.
                 return [Unknown("it holds a dynamic reference whose name is not known before the change is applied")]
             found.append(part[at:])
