@@ -191,7 +191,7 @@ class Evaluator:
         return relocate(found, mark) if isinstance(found, Node) else Node(found, mark)
 
     def _get_att(self, argument: Node, mark: Mark, loops: Loops) -> Node:
-        if isinstance(argument.value, list) and len(argument.value) > 1:
+        if isinstance(argument.value, list):
             names = [self.known(part, loops, "the name in Fn::GetAtt") for part in argument.value]
         else:
             names = self.known(argument, loops, "the name in Fn::GetAtt").split(".", 1)

@@ -51,6 +51,8 @@ class Endless:
     """What is repeated."""
     loops: Loops
     """With the loop variable unknown."""
+    readable: bool = True
+    """False where it is written so wrong that there is no body."""
 
 
 @dataclass(slots=True)
@@ -101,7 +103,7 @@ def _loop(values: Values, name: str, node: Node, loops: Loops, place: tuple[int,
             return
     except Unresolved as exc:
         values.fault(exc, node.mark)
-        found.endless.append(Endless(name, exc.unknown, node.key or node.mark, Node({}, node.mark), loops))
+        found.endless.append(Endless(name, exc.unknown, node.key or node.mark, Node({}, node.mark), loops, False))
         return
     for number, item in enumerate(items):
         inner = expand(values, body, {**loops, variable.value: item}, (*place, number))

@@ -255,6 +255,11 @@ class _Reader:
 
     def _endless(self, instance: Instance, loop: Endless, calls: Calls) -> None:
         """Take a loop over an unknown list: read its body once; of each resource in it the number is unknown."""
+        if not loop.readable:
+            name = printable(loop.name)
+            what = f"The loop {name} of {instance.name} cannot be read: {loop.why.why}."
+            self.reading.opaque.append(Opaque(address=instance.address(loop.name), what=what, mark=loop.mark))
+            return
         inner = _Reader(self.call, Reading(), self.settler)
         taken: set[str] = set()
         body = expand(instance.evaluator, loop.body, loop.loops)
