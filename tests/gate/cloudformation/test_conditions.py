@@ -95,7 +95,7 @@ def test_a_condition_that_is_undecided(condition: str, why: str, assume: str | N
         ("!And [!Condition 'Yes']", "Fn::And needs a list of 2 to 10 conditions"),
         ("!Not []", "Fn::Not needs a list of 1 conditions"),
         ("'true'", "a condition has to be one function"),
-        ("!Join ['', [a]]", "Fn::Join is no function of conditions"),
+        ("!Join ['', [a]]", "no condition can be made with Fn::Join"),
     ],
 )
 def test_a_condition_that_is_written_wrong(condition: str, why: str) -> None:
@@ -147,7 +147,10 @@ def test_resources_with_conditions() -> None:
         "app/Wrong": Unknown("the template has no condition Gone"),
         "app/Refers": None,
     }
-    left_out = "NotThere is left out by its condition, and cannot be referred to"
+    left_out = "the resource NotThere is left out by its condition, and cannot be referred to"
     assert declared(found)["app/Refers"] == {"A": Unknown(left_out)}
-    assert messages(found.notices) == ["11: The template has no condition Gone.", f"14: {left_out}."]
+    assert messages(found.notices) == [
+        "11: The template has no condition Gone.",
+        f"14: {left_out[0].upper()}{left_out[1:]}.",
+    ]
     assert (found.seen, found.resources) == ({}, {"app.yaml": 6})

@@ -52,7 +52,7 @@ def test_exports_in_both_directions_and_in_any_order() -> None:
             "Vpc": Joined(("vpc-", nobody)),
             "Out": unknown("left-out"),
             "Perhaps": Unknown(f"it hangs on the condition Maybe: {nobody.why}", "Nobody"),
-            "Empty": Unknown("domain has no output Empty with a value"),
+            "Empty": Unknown("the stack domain has no output Empty with a value"),
             "Text": Joined(("a/", Reference("domain/Domain", "Id"))),
         },
     }

@@ -125,10 +125,10 @@ def test_a_function(expression: str, value: Any) -> None:
 
 
 WRONG = [
-    ("!Ref Gone", "Gone is neither a parameter nor a resource of this template"),
+    ("!Ref Gone", "the name Gone is neither a parameter nor a resource of this template"),
     ("!Ref AWS::Nothing", "AWS::Nothing is no pseudo parameter"),
     ("!Ref [Stage]", "the name in Ref has to be text"),
-    ("!GetAtt Gone.Id", "Gone is neither a parameter nor a resource of this template"),
+    ("!GetAtt Gone.Id", "the name Gone is neither a parameter nor a resource of this template"),
     ("!GetAtt Made", "Fn::GetAtt needs the name of a resource and of an attribute"),
     ("!GetAtt [Made, '']", "Fn::GetAtt needs the name of a resource and of an attribute"),
     ("!Sub ['${A}']", "Fn::Sub needs a list of 2 arguments"),
@@ -154,7 +154,7 @@ WRONG = [
     ("{'Fn::Nothing': a}", "Fn::Nothing is no function that gives a value here"),
     ("{'Fn::Equals': [a, a]}", "Fn::Equals is no function that gives a value here"),
     ("{'Fn::Sub': a, B: c}", "Fn::Sub stands beside other members, and a function has to stand alone"),
-    ('!Ref "a\\u001b[31mb"', "a\\x1b[31mb is neither a parameter nor a resource of this template"),
+    ('!Ref "a\\u001b[31mb"', "the name a\\x1b[31mb is neither a parameter nor a resource of this template"),
 ]
 
 
@@ -167,13 +167,13 @@ def test_a_function_that_is_written_wrong_is_unknown_and_noticed(expression: str
 
 
 def test_one_wrong_name_in_a_text_leaves_the_rest_known() -> None:
-    gone = Unknown("Gone is neither a parameter nor a resource of this template")
+    gone = Unknown("the name Gone is neither a parameter nor a resource of this template")
 
     assert evaluated("!Sub '${Stage}/${Gone}/${Regions}'", SECTIONS) == (
-        Joined(("prod/", gone, "/", Unknown("Regions in Fn::Sub has to be text"))),
+        Joined(("prod/", gone, "/", Unknown("the value of Regions in Fn::Sub has to be text"))),
         [
-            "20: Gone is neither a parameter nor a resource of this template.",
-            "20: Regions in Fn::Sub has to be text.",
+            "20: The name Gone is neither a parameter nor a resource of this template.",
+            "20: The value of Regions in Fn::Sub has to be text.",
         ],
     )
 
@@ -216,11 +216,13 @@ def test_the_place_of_a_stack_comes_from_it_then_from_the_call_then_from_what_is
     assert evaluated(both, target=target, account="222233334444", region="eu-north-1")[0] == "222233334444/eu-north-1"
     assert evaluated(both, target=target)[0] == "111122223333/eu-west-1"
     assert evaluated(both, target=Target(assumed=assumed))[0] == "444455556666/us-east-1"
-    assert evaluated(both, target=Target())[0] == Joined((
-        Unknown("the account of the stack is not given", "AWS::AccountId"),
-        "/",
-        Unknown("the Region of the stack is not given", "AWS::Region"),
-    ))
+    assert evaluated(both, target=Target())[0] == Joined(
+        (
+            Unknown("the account of the stack is not given", "AWS::AccountId"),
+            "/",
+            Unknown("the Region of the stack is not given", "AWS::Region"),
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -232,11 +234,13 @@ def test_the_place_of_a_stack_comes_from_it_then_from_the_call_then_from_what_is
         ),
         (
             "!Sub 'a-{{resolve:ssm:/dz/${Stage}:3}}-b'",
-            Joined((
-                "a-",
-                Unknown("{{resolve:ssm:/dz/prod:3}} is read when the change is applied", "resolve:ssm:/dz/prod:3"),
-                "-b",
-            )),
+            Joined(
+                (
+                    "a-",
+                    Unknown("{{resolve:ssm:/dz/prod:3}} is read when the change is applied", "resolve:ssm:/dz/prod:3"),
+                    "-b",
+                )
+            ),
         ),
         (
             "!Join ['', ['{{resolve:secretsmanager:', 'key:SecretString:x', '}}']]",

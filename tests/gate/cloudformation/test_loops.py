@@ -229,15 +229,15 @@ def test_a_loop_that_is_written_wrong_is_not_passed_over() -> None:
     assert [(one.address, one.what) for one in found.opaque] == [
         (
             "app/Fn::ForEach::Wrong",
-            "The loop Fn::ForEach::Wrong of app cannot be read: Fn::ForEach::Wrong needs a list of a name, a collection "
-            "and an object.",
+            "The loop Fn::ForEach::Wrong of app cannot be read: Fn::ForEach::Wrong needs a list of a name, a "
+            "collection and an object.",
         )
     ]
     assert messages(found.notices) == [
         "2: Fn::ForEach::Wrong needs a list of a name, a collection and an object.",
         "5: The collection of Fn::ForEach::Nested holds something that is not text.",
-        "1: A loop needs the transform AWS::LanguageExtensions, which this template does not name: CloudFormation would "
-        "refuse it. It is read as if it did.",
+        "1: A loop needs the transform AWS::LanguageExtensions, which this template does not name: CloudFormation "
+        "would refuse it. It is read as if it did.",
     ]
 
 
@@ -255,7 +255,9 @@ def test_two_items_that_make_one_name() -> None:
     )
 
     assert declared(found) == {"app/Projectab": {"Name": "a-b"}, "app/Projectab#2": {"Name": "ab"}}
-    assert messages(found.notices) == ["6: Projectab is there twice in app: CloudFormation refuses the second."]
+    assert messages(found.notices) == [
+        "6: The resource Projectab is there twice in app: CloudFormation refuses the second."
+    ]
 
 
 def test_a_loop_over_stacks_of_unknown_number_is_seen_into() -> None:
@@ -273,7 +275,7 @@ def test_a_loop_over_stacks_of_unknown_number_is_seen_into() -> None:
     found = reading(text, Target())
 
     assert [one.what for one in found.opaque] == [
-        "The custom resource app/Grant${Name} calls datazone:AddPolicyGrant, and what comes of it cannot be seen before "
-        "the change is applied."
+        "The custom resource app/Grant${Name} calls datazone:AddPolicyGrant, and what comes of it cannot be seen "
+        "before the change is applied."
     ]
     assert found.undecided == list[Undecided]()

@@ -97,7 +97,7 @@ def test_children_get_their_parents_values_and_give_their_outputs(folder: Path) 
         },
         "app/Own": {
             "DomainIdentifier": made,
-            "Gone": Unknown("app/Domain has no output Gone with a value"),
+            "Gone": Unknown("the stack app/Domain has no output Gone with a value"),
         },
     }
     assert {one.address: one.exists for one in found.declared} == {
@@ -105,7 +105,7 @@ def test_children_get_their_parents_values_and_give_their_outputs(folder: Path) 
         "app/Project/It": Unknown(f"it hangs on the condition Perhaps: {stage.why}", "Stage"),
         "app/Own": None,
     }
-    assert messages(found.notices) == ["23: App/Domain has no output Gone with a value."]
+    assert messages(found.notices) == ["23: The stack app/Domain has no output Gone with a value."]
     assert found.resources == {"parent.yaml": 3, "domain.yaml": 1, "children/project.yaml": 1}
     assert found.seen == {"AWS::CloudFormation::Stack": 2}
     assert {one.address: repr(one.mark) for one in found.declared}["app/Project/It"] == "children/project.yaml:8:3"
@@ -168,10 +168,16 @@ def nesting(url: str, more: str = "") -> str:
             "its template link.yaml leads out of the folder of the call's templates, and was not read",
         ),
         ("/etc/passwd", "its template /etc/passwd is not given as a path that starts at the template"),
-        (r"'C:\templates\x.yaml'", r"its template C:\templates\x.yaml is not given as a path that starts at the template"),
+        (
+            r"'C:\templates\x.yaml'",
+            r"its template C:\templates\x.yaml is not given as a path that starts at the template",
+        ),
         ("''", "its template  is not given as a path that starts at the template"),
         ("[a]", "its TemplateURL is not known: TemplateURL has to be text"),
-        ("!Ref Domain", "its TemplateURL is not known: Domain is neither a parameter nor a resource of this template"),
+        (
+            "!Ref Domain",
+            "its TemplateURL is not known: the name Domain is neither a parameter nor a resource of this template",
+        ),
     ],
 )
 def test_a_child_that_cannot_be_seen_into(folder: Path, url: str, reason: str) -> None:
@@ -233,8 +239,8 @@ def test_a_template_that_includes_itself_is_refused(folder: Path) -> None:
         reads(folder)
 
     assert str(refused.value) == (
-        "The template parent.yaml includes itself: parent.yaml -> middle.yaml -> parent.yaml. No such stack can be made; "
-        "take out one of the nested stacks."
+        "The template parent.yaml includes itself: parent.yaml -> middle.yaml -> parent.yaml. No such stack can be "
+        "made; take out one of the nested stacks."
     )
 
 
@@ -254,12 +260,16 @@ def test_a_child_that_is_no_template_is_refused(folder: Path) -> None:
     (folder / "parent.yaml").write_text(nesting("domain.yaml"))
     (folder / "domain.yaml").write_text("{}")
 
-    with pytest.raises(UsageError, match=r"^domain\.yaml:1:1: This is no CloudFormation template: it has no Resources\."):
+    with pytest.raises(
+        UsageError, match=r"^domain\.yaml:1:1: This is no CloudFormation template: it has no Resources\."
+    ):
         reads(folder)
 
 
 def test_outputs_that_lead_in_a_circle_are_unknown(folder: Path) -> None:
-    passing = "Parameters: {A: {Type: String}}\nResources: {It: {Type: AWS::DataZone::Project, Properties: {A: !Ref A}}}\n"
+    passing = (
+        "Parameters: {A: {Type: String}}\nResources: {It: {Type: AWS::DataZone::Project, Properties: {A: !Ref A}}}\n"
+    )
     (folder / "domain.yaml").write_text(f"{passing}Outputs: {{A: {{Value: !Ref A}}}}")
     (folder / "parent.yaml").write_text(
         "Resources:\n"

@@ -29,7 +29,9 @@ def test_what_is_assumed_wins_over_what_is_given_and_that_over_the_default() -> 
     assert value(declared, {"other/It": "of another stack"}) == "default"
 
 
-@pytest.mark.parametrize("declared", ["{Type: String}", "{Type: String, AllowedValues: [one]}", "{Default: null}", "{}"])
+@pytest.mark.parametrize(
+    "declared", ["{Type: String}", "{Type: String, AllowedValues: [one]}", "{Default: null}", "{}"]
+)
 def test_nobody_gives_it_a_value(declared: str) -> None:
     assert value(declared) == Unknown("the parameter It has no value", "It")
 
@@ -75,11 +77,11 @@ def test_a_value_that_is_given_to_a_hidden_parameter_is_kept_out() -> None:
 
 def test_a_section_that_is_no_object_is_left_out_with_a_notice() -> None:
     assert evaluated("!Ref Gone", "Parameters: [Gone]\nConditions: text\n") == (
-        Unknown("Gone is neither a parameter nor a resource of this template"),
+        Unknown("the name Gone is neither a parameter nor a resource of this template"),
         [
             "1: The section Parameters is not an object, and was left out.",
             "2: The section Conditions is not an object, and was left out.",
-            "9: Gone is neither a parameter nor a resource of this template.",
+            "9: The name Gone is neither a parameter nor a resource of this template.",
         ],
     )
 

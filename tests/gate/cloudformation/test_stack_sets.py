@@ -95,7 +95,7 @@ def test_the_accounts_of_organizational_units_are_not_in_the_template() -> None:
 
 def test_unknown_accounts_and_regions_are_one_copy_each() -> None:
     text = "[{DeploymentTargets: {Accounts: !Ref Gone}, Regions: [!Ref Gone]}]"
-    gone = Unknown("Gone is neither a parameter nor a resource of this template")
+    gone = Unknown("the name Gone is neither a parameter nor a resource of this template")
 
     assert places(with_groups(text)) == [("app/Set[?/?]/Tooling", gone, gone, None)]
 

@@ -39,7 +39,7 @@ class Conditions:
             name, argument = next(iter(node.value.items()))
             function = _FUNCTIONS.get(name)
             if function is None:
-                raise wrong(f"{name} is no function of conditions")
+                raise wrong(f"no condition can be made with {name}")
             return function(self, argument, loops)
         except Unresolved as exc:
             self.evaluator.fault(exc, node.mark)

@@ -114,6 +114,10 @@ class Evaluator:
         self.scope.budget.spend(node.mark, weight(found))
         return Node(found.value, node.mark, node.key)
 
+    def spend(self, mark: Mark, amount: int) -> None:
+        """Take from the budget; raises UsageError."""
+        self.scope.budget.spend(mark, amount)
+
     def fault(self, why: Unresolved, mark: Mark) -> None:
         """Take note where the template is wrong, and not only unknown."""
         if why.fault is not None:
@@ -215,12 +219,12 @@ class Evaluator:
                 return [f"${{{name[1:]}}}"]
             try:
                 if name in local:
-                    return list(self.parts(local[name], loops, f"{name} in Fn::Sub"))
+                    return list(self.parts(local[name], loops, f"the variable {name} of Fn::Sub"))
                 resource, dot, attribute = name.partition(".")
                 found = self._attribute(resource, attribute, mark) if dot else self._named(name, mark)
                 parts: tuple[Part, ...] | None = ("",) if found is None else parts_of(found)
                 if parts is None:
-                    raise wrong(f"{name} in Fn::Sub has to be text")
+                    raise wrong(f"the value of {name} in Fn::Sub has to be text")
             except Unresolved as exc:
                 self.fault(exc, mark)
                 return [exc.unknown]

@@ -226,7 +226,7 @@ class Instance(Exporting):
         if entry is None:
             return self._nowhere(name)
         if self.decided(entry) is False:
-            raise wrong(f"{name} is left out by its condition, and cannot be referred to")
+            raise wrong(f"the resource {name} is left out by its condition, and cannot be referred to")
         if attribute.startswith("Outputs.") and self.type_of(entry) in NESTED:
             child = self.child(entry)
             if isinstance(child, str):
@@ -240,7 +240,7 @@ class Instance(Exporting):
             return Unknown(f"{printable(name)} may be a resource of a loop whose items are not known")
         if self.template.macros() or (isinstance(resources, dict) and "Fn::Transform" in resources):
             return Unknown(f"{printable(name)} may be a resource that a macro writes")
-        raise wrong(f"{name} is neither a parameter nor a resource of this template")
+        raise wrong(f"the name {name} is neither a parameter nor a resource of this template")
 
     def mapping(self, name: str) -> Node | None:
         """Return one map of the section Mappings."""
@@ -305,7 +305,7 @@ class Instance(Exporting):
         if entry is None or value is None:
             if self.outputs.endless or self.template.macros():
                 raise Unresolved(Unknown(f"the outputs of {self.name} are not all known"))
-            raise wrong(f"{self.name} has no output {name} with a value")
+            raise wrong(f"the stack {self.name} has no output {name} with a value")
         with self._once(("output", name)):
             decided = self.decided(entry)
             if decided is False:

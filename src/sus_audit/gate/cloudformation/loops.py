@@ -14,6 +14,9 @@ Loops = Mapping[str, Node]
 
 FOR_EACH = "Fn::ForEach"
 
+COST = 20
+"""What one turn of a loop takes of the budget besides its values: a stack has 500 resources at most."""
+
 
 class Values(Protocol):
     """What a loop needs of the evaluator."""
@@ -23,6 +26,9 @@ class Values(Protocol):
 
     def looped(self, text: str, loops: Loops) -> list[Part]:
         """Return a text with loop variables put in."""
+
+    def spend(self, mark: Mark, amount: int) -> None:
+        """Take from the budget; raises UsageError."""
 
     def fault(self, why: Unresolved, mark: Mark) -> None:
         """Take note of a fault of the template."""
@@ -106,6 +112,7 @@ def _loop(values: Values, name: str, node: Node, loops: Loops, place: tuple[int,
         found.endless.append(Endless(name, exc.unknown, node.key or node.mark, Node({}, node.mark), loops, False))
         return
     for number, item in enumerate(items):
+        values.spend(node.mark, COST)
         inner = expand(values, body, {**loops, variable.value: item}, (*place, number))
         found.entries += inner.entries
         found.endless += inner.endless

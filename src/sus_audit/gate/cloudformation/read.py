@@ -176,7 +176,7 @@ class _Reader:
         address, number = instance.address(entry.name), 2
         if address in taken:
             self.call.notice(
-                f"{entry.name} is there twice in {instance.name}: CloudFormation refuses the second.",
+                f"The resource {entry.name} is there twice in {instance.name}: CloudFormation refuses the second.",
                 entry.node.key or entry.node.mark,
             )
             while f"{address}#{number}" in taken:
@@ -192,7 +192,7 @@ class _Reader:
         mark = entry.node.key or entry.node.mark
         type_name = instance.type_of(entry)
         if type_name is None:
-            self.call.notice(f"{entry.name} has no Type, and could not be read as a resource.", mark)
+            self.call.notice(f"The resource {entry.name} has no Type, and could not be read.", mark)
             return
         decided = instance.decided(entry)
         if decided is False:
