@@ -148,8 +148,8 @@ def test_a_known_loop_around_an_unknown_one() -> None:
     )
 
     assert [(one.address, one.properties and one.properties.plain()) for one in found.undecided] == [
-        ("app/Member${Kind}${User}", {"Designation": "A"}),
-        ("app/Member${Kind}${User}", {"Designation": "B"}),
+        ("app/MemberA${User}[0]", {"Designation": "A"}),
+        ("app/MemberB${User}[1]", {"Designation": "B"}),
     ]
     assert found.seen == {"AWS::IAM::Role": 2}
     assert messages(found.notices) == [

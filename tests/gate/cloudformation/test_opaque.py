@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.gate.cloudformation.templates import messages, reading
+from sus_audit.gate.located import Unknown
+from tests.gate.cloudformation.templates import declared, messages, reading
 
 UNSEEN = ", and what comes of it cannot be seen before the change is applied."
 
@@ -292,11 +293,30 @@ def test_a_macro_may_rewrite_the_template(transform: Any, macros: list[str]) -> 
     assert bool(found.notices) is not bool(macros)
 
 
+def test_a_mapping_that_an_include_writes() -> None:
+    include = {"Fn::Transform": {"Name": "AWS::Include", "Parameters": {"Location": "s3://b/x"}}}
+    project = {"Type": "AWS::DataZone::Project", "Properties": {"A": {"Fn::FindInMap": ["Map", "a", "b"]}}}
+    for mappings in (include, {"Map": include}):
+        found = reading(json.dumps({"Mappings": mappings, "Resources": {"It": project}}))
+        assert declared(found) == {"app/It": {"A": Unknown("the mapping Map holds what a macro or an include writes")}}
+        assert found.notices == []
+
+
+def test_an_application_of_the_repository_is_a_stack_that_cannot_be_seen_into() -> None:
+    application = {"Location": {"ApplicationId": "arn:aws:serverlessrepo:x", "SemanticVersion": "1.0.0"}}
+
+    assert opaque({"It": {"Type": "AWS::Serverless::Application", "Properties": application}}) == {
+        "It": "The nested stack app/It cannot be seen into: it is an application of the Serverless "
+        "Application Repository."
+    }
+
+
 def test_resources_and_properties_that_an_include_writes() -> None:
     include = {"Name": "AWS::Include", "Parameters": {"Location": "s3://b/x"}}
     resources = {
         "Fn::Transform": include,
         "It": {"Type": "AWS::DataZone::Project", "Properties": {"Name": "x", "Fn::Transform": include}},
+        "Written": {"Fn::Transform": include},
     }
     found = reading(json.dumps({"Resources": resources}))
 
@@ -304,5 +324,6 @@ def test_resources_and_properties_that_an_include_writes() -> None:
         "Resources of app come from an include or a macro that cannot be read here.",
         "The properties of app/It (AWS::DataZone::Project) are not known: AWS::Include writes it when the change is "
         "applied.",
+        "The resource app/Written is what an include or a macro writes, and cannot be read here.",
     ]
-    assert (found.declared, found.resources) == ([], {"app.yaml": 1})
+    assert (found.declared, found.resources) == ([], {"app.yaml": 2})

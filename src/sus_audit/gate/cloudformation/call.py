@@ -24,6 +24,8 @@ class Call:
     """Local templates that were read already."""
     counted: list[Template] = field(default_factory=list)
     """Templates whose resources are counted: one that is included twice counts once."""
+    addresses: set[str] = field(default_factory=set)
+    """Those that are given to a resource."""
     _notices: dict[tuple[str, Mark], Notice] = field(default_factory=dict)
 
     def notice(self, message: str, mark: Mark) -> None:

@@ -264,10 +264,12 @@ class Evaluator:
     def _find_in_map(self, argument: Node, mark: Mark, loops: Loops) -> Node | None:
         arguments = self._arguments(argument, "Fn::FindInMap", 3, 4)
         names = [self.known(part, loops, "a name in Fn::FindInMap") for part in arguments[:3]]
-        found = self.scope.mapping(names[0])
-        found = None if found is None else found.get(names[1], names[2])
+        written = self.scope.mapping(names[0])
+        found = None if written is None else written.get(names[1], names[2])
         if found is not None:
             return relocate(found, mark)
+        if self.scope.mapping("Fn::Transform") or (written is not None and written.get("Fn::Transform")):
+            raise Unresolved(Unknown(f"the mapping {names[0]} holds what a macro or an include writes"))
         if len(arguments) == 4 and (default := arguments[3].get("DefaultValue")) is not None:
             return self.value(default, loops)
         raise wrong(f"the mapping {names[0]} has no {names[1]}.{names[2]}")

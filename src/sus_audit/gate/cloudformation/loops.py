@@ -57,6 +57,8 @@ class Endless:
     """What is repeated."""
     loops: Loops
     """With the loop variable unknown."""
+    place: tuple[int, ...] = ()
+    """Numbers of the items of the loops around it."""
     readable: bool = True
     """False where it is written so wrong that there is no body."""
 
@@ -81,7 +83,10 @@ def expand(values: Values, section: Node, loops: Loops, place: tuple[int, ...] =
         if isinstance(key, str):
             found.entries.append(Entry(key, child, loops))
         else:
-            numbered = f"{name}[{'.'.join(str(number) for number in place)}]" if place else name
+            # What is known of the name is in it, so that two of them stay apart.
+            known = {variable: item for variable, item in loops.items() if isinstance(item.value, str)}
+            shown = text_of(values.looped(name, known), child.mark)
+            numbered = f"{shown}[{'.'.join(str(number) for number in place)}]" if place else str(shown)
             found.entries.append(Entry(numbered, child, loops, exact=False))
     return found
 
@@ -105,11 +110,13 @@ def _loop(values: Values, name: str, node: Node, loops: Loops, place: tuple[int,
         except Unresolved as exc:
             values.fault(exc, node.value[1].mark)
             within = {**loops, variable.value: Node(exc.unknown, variable.mark)}
-            found.endless.append(Endless(name, exc.unknown, node.key or node.mark, body, within))
+            found.endless.append(Endless(name, exc.unknown, node.key or node.mark, body, within, place))
             return
     except Unresolved as exc:
         values.fault(exc, node.mark)
-        found.endless.append(Endless(name, exc.unknown, node.key or node.mark, Node({}, node.mark), loops, False))
+        found.endless.append(
+            Endless(name, exc.unknown, node.key or node.mark, Node({}, node.mark), loops, place, False)
+        )
         return
     for number, item in enumerate(items):
         values.spend(node.mark, COST)

@@ -120,6 +120,8 @@ def _url(parent: Instance, entry: Entry, member: str) -> str:
     given = entry.node.get("Properties", member)
     if given is None:
         raise _Unseen(f"it has no {member}")
+    if given.get("ApplicationId") is not None:
+        raise _Unseen("it is an application of the Serverless Application Repository")
     try:
         return parent.evaluator.known(given, entry.loops, member)
     except Unresolved as exc:

@@ -157,10 +157,9 @@ class _Reader:
                 template.resources.key or template.resources.mark,
             )
         calls = Calls(instance)
-        taken: set[str] = set()
         for entry in instance.resources.entries:
             if entry.name != "Fn::Transform":
-                self._resource(instance, entry, exists, calls, taken)
+                self._resource(instance, entry, exists, calls)
         for loop in instance.resources.endless:
             self._endless(instance, loop, calls)
 
@@ -172,8 +171,9 @@ class _Reader:
         path = template.source.path
         self.reading.resources[path] = self.reading.resources.get(path, 0) + count
 
-    def _address(self, instance: Instance, entry: Entry, taken: set[str]) -> str:
+    def _address(self, instance: Instance, entry: Entry) -> str:
         address, number = instance.address(entry.name), 2
+        taken = self.call.addresses
         if address in taken:
             self.call.notice(
                 f"The resource {entry.name} is there twice in {instance.name}: CloudFormation refuses the second.",
@@ -185,12 +185,14 @@ class _Reader:
         taken.add(address)
         return address
 
-    def _resource(
-        self, instance: Instance, entry: Entry, exists: Unknown | None, calls: Calls, taken: set[str]
-    ) -> None:
-        address = self._address(instance, entry, taken)
+    def _resource(self, instance: Instance, entry: Entry, exists: Unknown | None, calls: Calls) -> None:
+        address = self._address(instance, entry)
         mark = entry.node.key or entry.node.mark
         type_name = instance.type_of(entry)
+        if entry.node.get("Fn::Transform") is not None:
+            what = f"The resource {address} is what an include or a macro writes, and cannot be read here."
+            self.reading.opaque.append(Opaque(address=address, what=what, mark=mark))
+            return
         if type_name is None:
             self.call.notice(f"The resource {entry.name} has no Type, and could not be read.", mark)
             return
@@ -261,10 +263,9 @@ class _Reader:
             self.reading.opaque.append(Opaque(address=instance.address(loop.name), what=what, mark=loop.mark))
             return
         inner = _Reader(self.call, Reading(), self.settler)
-        taken: set[str] = set()
-        body = expand(instance.evaluator, loop.body, loop.loops)
+        body = expand(instance.evaluator, loop.body, loop.loops, loop.place)
         for entry in body.entries:
-            inner._resource(instance, entry, None, calls, taken)
+            inner._resource(instance, entry, None, calls)
         for deeper in body.endless:
             inner._endless(instance, deeper, calls)
         why = f"its number hangs on {printable(loop.name)}, whose list is not known: {loop.why.why}"

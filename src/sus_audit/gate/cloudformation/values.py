@@ -44,10 +44,9 @@ def printable(text: str, most: int = 300) -> str:
 
 
 class Budget:
-    """How many values may still be made."""
+    """How many values may still be made, a long text counting as several."""
 
     def __init__(self, most: int = MOST_VALUES) -> None:
-        self.most = most
         self.left = most
 
     def spend(self, mark: Mark, amount: int = 1) -> None:
@@ -55,8 +54,8 @@ class Budget:
         self.left -= amount
         if self.left < 0:
             raise UsageError(
-                f"{mark!r}: The loops and nested stacks of this template make more than {self.most:,} values, and no "
-                "stack can hold them: it was not read. Give the gate fewer or smaller templates in one call."
+                f"{mark!r}: The loops, texts and nested stacks of this call grow larger here than any stack can be: it "
+                "was not read. Give the gate fewer or smaller templates in one call."
             )
 
 
