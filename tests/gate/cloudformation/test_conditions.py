@@ -56,6 +56,8 @@ def decided(condition: str) -> Any:
         ("!Equals [!Sub 'x-${Nobody}', 'y-1']", "false"),
         ("!Equals [!Sub 'x-${Nobody}', '']", "false"),
         ("!Equals [!Sub '${Nobody}-x-${Other}-z', 'a-y-b-z']", "false"),
+        ("!Equals [!Sub '${Nobody}-x-${Other}', 'no']", "false"),
+        ("!Equals [!Sub '${Made.Id}${Nobody}', '']", "false"),
         # An id is never empty, and one attribute of one resource is one value.
         ("!Equals [!GetAtt Made.Id, '']", "false"),
         ("!Equals [!GetAtt Made.Id, !GetAtt Made.Id]", "true"),
@@ -75,6 +77,9 @@ def test_a_condition_that_is_decided(condition: str, value: str) -> None:
         ("!Equals [!Sub 'x-${Nobody}', 'x-1']", NOBODY.why, "Nobody"),
         ("!Equals [!Sub '${Nobody}aa', 'aaa']", NOBODY.why, "Nobody"),
         ("!Equals [[!Ref Nobody], [x]]", NOBODY.why, "Nobody"),
+        ("!Equals [!Sub '${Nobody}-${Other}', 'a-b']", NOBODY.why, "Nobody"),
+        ("!Equals [!Sub '${Nobody}', '']", NOBODY.why, "Nobody"),
+        ("!Equals [!Sub 'a${Nobody}', {a: b}]", NOBODY.why, "Nobody"),
         ("!Not [!Condition Maybe]", NOBODY.why, "Nobody"),
         ("!And [!Condition 'Yes', !Condition Maybe]", NOBODY.why, "Nobody"),
         ("!Or [!Condition 'No', !Condition Maybe]", NOBODY.why, "Nobody"),

@@ -22,6 +22,7 @@ Outputs:
   Perhaps: {Value: x, Condition: Maybe, Export: {Name: perhaps}}
   Vague: {Value: x, Export: {Name: !Ref Nobody}}
   Empty: {Export: {Name: empty}}
+  Gone: {Value: !Ref AWS::NoValue, Export: {Name: gone}}
 """
 PROJECT = """
 Resources:
@@ -33,6 +34,7 @@ Resources:
       Out: !ImportValue left-out
       Perhaps: !ImportValue perhaps
       Empty: !ImportValue empty
+      Gone: !ImportValue gone
       Text: !Join ["/", [a, !ImportValue domain-id]]
 Outputs:
   Name: {Value: Finance, Export: {Name: name}}
@@ -53,6 +55,7 @@ def test_exports_in_both_directions_and_in_any_order() -> None:
             "Out": unknown("left-out"),
             "Perhaps": Unknown(f"it hangs on the condition Maybe: {nobody.why}", "Nobody"),
             "Empty": Unknown("the stack domain has no output Empty with a value"),
+            "Gone": Unknown("the output Gone of domain has no value"),
             "Text": Joined(("a/", Reference("domain/Domain", "Id"))),
         },
     }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from sus_audit.gate.cloudformation import read
 from sus_audit.gate.located import Joined, Reference, Target, Undecided, Unknown
-from tests.gate.cloudformation.templates import HERE, at, declared, evaluated, messages, reading
+from tests.gate.cloudformation.templates import HERE, at, declared, evaluated, messages, reading, stack_at
 
 SHARES = """\
 Transform: AWS::LanguageExtensions
@@ -208,6 +211,77 @@ def test_loops_make_conditions_and_outputs() -> None:
         "app/Reads": {"Name": Reference("app/Projectprod", "Id")},
     }
     assert found.notices == []
+
+
+def test_what_hangs_on_a_loop_of_unknown_conditions_or_outputs_is_unknown() -> None:
+    loop = "Fn::ForEach::Names: [Name, !Ref Names, {'X${Name}': %s}]"
+    found = reading(
+        f"""\
+        Transform: AWS::LanguageExtensions
+        Parameters: {{Names: {{Type: CommaDelimitedList}}}}
+        Conditions:
+          {loop % "!Equals [a, a]"}
+        Resources:
+          It: {{Type: AWS::DataZone::Project, Condition: Xa, Properties: {{A: !If [Xb, a, b]}}}}
+        Outputs:
+          {loop % "{Value: a}"}
+        """
+    )
+    why = "the parameter Names has no value"
+
+    assert at(found, "app/It").exists == Unknown(f"it hangs on the condition Xa: {why}", "Names")
+    assert declared(found) == {"app/It": {"A": Unknown(f"it hangs on the condition Xb: {why}", "Names")}}
+    assert found.notices == []
+
+
+def test_two_unknown_loops_in_known_turns_stay_apart() -> None:
+    found = reading(
+        """\
+        Transform: AWS::LanguageExtensions
+        Parameters: {One: {Type: String}, Two: {Type: String}, Users: {Type: CommaDelimitedList}}
+        Resources:
+          Fn::ForEach::Ids:
+            - Id
+            - [!Ref One, !Ref Two]
+            - Fn::ForEach::Users:
+                - User
+                - !Ref Users
+                - Member&{Id}&{User}: {Type: AWS::DataZone::ProjectMembership, Properties: {P: !Ref Id}}
+        """
+    )
+
+    assert [(one.address, one.properties and one.properties.plain()) for one in found.undecided] == [
+        ("app/Member&{Id}&{User}[0]", {"P": Unknown("the parameter One has no value", "One")}),
+        ("app/Member&{Id}&{User}[1]", {"P": Unknown("the parameter Two has no value", "Two")}),
+    ]
+    assert found.notices == []
+
+
+def test_a_nested_stack_of_unknown_number(tmp_path: Path) -> None:
+    folder = tmp_path / "stacks"
+    folder.mkdir()
+    (folder / "child.yaml").write_text(
+        "Parameters: {Name: {Type: String}}\n"
+        "Resources: {It: {Type: AWS::DataZone::Project, Properties: {Name: !Ref Name, Kind: x}}}\n"
+    )
+    (folder / "parent.yaml").write_text(
+        "Transform: AWS::LanguageExtensions\n"
+        "Parameters: {Names: {Type: CommaDelimitedList}}\n"
+        "Resources:\n"
+        "  Fn::ForEach::Names:\n"
+        "    - Name\n"
+        "    - !Ref Names\n"
+        "    - Child${Name}:\n"
+        "        Type: AWS::CloudFormation::Stack\n"
+        "        Properties: {TemplateURL: child.yaml, Parameters: {Name: !Ref Name}}\n"
+    )
+    found = read([stack_at(folder / "parent.yaml")], HERE)
+
+    assert [(one.address, one.properties and one.properties.plain()) for one in found.undecided] == [
+        ("app/Child${Name}/It", {"Name": Unknown("the parameter Names has no value", "Names"), "Kind": "x"})
+    ]
+    assert (found.declared, found.notices) == ([], [])
+    assert found.resources == {"parent.yaml": 1, "child.yaml": 1}
 
 
 def test_a_loop_that_is_written_wrong_is_not_passed_over() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,12 @@ from sus_audit.errors import UsageError
 from sus_audit.gate.cloudformation import read
 from sus_audit.gate.located import Joined, Reading, Reference, Target, Unknown
 from tests.gate.cloudformation.templates import ACCOUNT, HERE, declared, messages, stack, stack_at
+
+MADE = Reference("app/Made", "Id")
+NOBODY = Unknown("the parameter Nobody has no value", "Nobody")
+MISSING = Unknown("the parameter A has no value", "app/Child/A")
+PERHAPS = Unknown(f"it hangs on the condition Perhaps: {NOBODY.why}", "Nobody")
+NOT_AN_OBJECT = Unknown("the parameters that it is given are not an object")
 
 PARENT = """\
 Parameters:
@@ -296,3 +303,45 @@ def test_one_child_twice_counts_its_resources_once(folder: Path) -> None:
 
     assert {address: one["Name"] for address, one in declared(found).items()} == {"app/One/It": "a", "app/Two/It": "b"}
     assert found.resources == {"parent.yaml": 2, "domain.yaml": 1}
+
+
+def passing(folder: Path, parameters: str) -> Reading:
+    (folder / "child.yaml").write_text(
+        "Parameters: {A: {Type: CommaDelimitedList}, B: {Type: String, Default: none}}\n"
+        "Resources: {It: {Type: AWS::DataZone::Project, Properties: {A: !Ref A, B: !Ref B}}}\n"
+    )
+    (folder / "parent.yaml").write_text(
+        "Parameters: {Nobody: {Type: String}}\n"
+        "Conditions: {Perhaps: !Equals [!Ref Nobody, a], Sure: !Equals [a, a]}\n"
+        "Resources:\n"
+        "  Made: {Type: AWS::DataZone::Domain}\n"
+        "  Child:\n"
+        "    Type: AWS::CloudFormation::Stack\n"
+        f"    Properties: {{TemplateURL: child.yaml, Parameters: {parameters}}}\n"
+    )
+    return reads(folder)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "values"),
+    [
+        ("{A: 'a , b'}", {"A": ["a", "b"], "B": "none"}),
+        ("{A: [a, b]}", {"A": ["a", "b"], "B": "none"}),
+        ("{A: !GetAtt Made.Id, B: !GetAtt Made.Id}", {"A": [MADE], "B": MADE}),
+        (
+            "{A: !Join [' , ', [x, !GetAtt Made.Id, !Sub 'y-${Made.Id}-z']]}",
+            {"A": ["x", MADE, Joined(("y-", MADE, "-z"))], "B": "none"},
+        ),
+        ("{A: !Sub 'a,${Nobody}'}", {"A": NOBODY, "B": "none"}),
+        ("{A: a, B: !Ref AWS::NoValue}", {"A": ["a"], "B": "none"}),
+        ("!If [Sure, {A: a}, {B: b}]", {"A": ["a"], "B": "none"}),
+        ("!If [Sure, !Ref AWS::NoValue, {B: b}]", {"A": MISSING, "B": "none"}),
+        ("!If [Perhaps, {A: a}, {B: b}]", {"A": PERHAPS, "B": PERHAPS}),
+        ("[A]", {"A": NOT_AN_OBJECT, "B": NOT_AN_OBJECT}),
+    ],
+)
+def test_what_a_parent_passes(folder: Path, parameters: str, values: dict[str, Any]) -> None:
+    found = passing(folder, parameters)
+
+    assert declared(found)["app/Child/It"] == values
+    assert found.notices == []

@@ -253,6 +253,15 @@ def test_commands_and_state_machines_of_other_resources() -> None:
     }
 
 
+def test_many_calls_are_cut_short() -> None:
+    code = "datazone: create_rule create_domain create_project delete_rule delete_domain delete_project"
+
+    assert opaque({"It": function(code, "It")}) == {
+        "It": "The code of the function app/It calls datazone:CreateDomain, datazone:CreateProject, "
+        f"datazone:CreateRule, datazone:DeleteDomain and 2 more{UNSEEN}"
+    }
+
+
 def test_a_custom_resource_that_is_not_made_does_nothing() -> None:
     resource = {**custom({"Create": '{"service":"DataZone","action":"createRule"}'}), "Condition": "No"}
     conditions = {"No": {"Fn::Equals": ["a", "b"]}}
