@@ -55,6 +55,7 @@ def decided(condition: str) -> Any:
         # Whatever the unknown part is, the known one says no.
         ("!Equals [!Sub 'x-${Nobody}', 'y-1']", "false"),
         ("!Equals [!Sub 'x-${Nobody}', '']", "false"),
+        ("!Equals [!Sub 'aa${Nobody}aa', 'aaa']", "false"),
         ("!Equals [!Sub '${Nobody}-x-${Other}-z', 'a-y-b-z']", "false"),
         ("!Equals [!Sub '${Nobody}-x-${Other}', 'no']", "false"),
         ("!Equals [!Sub '${Made.Id}${Nobody}', '']", "false"),

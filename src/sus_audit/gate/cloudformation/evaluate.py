@@ -18,6 +18,7 @@ from sus_audit.gate.cloudformation.values import (
     Unresolved,
     first_unknown,
     parts_of,
+    printable,
     relocate,
     same,
     text_of,
@@ -89,7 +90,7 @@ class Evaluator:
             if expanded.endless:
                 return Node(expanded.endless[0].why, node.mark, node.key)
             if vague := next((entry for entry in expanded.entries if not entry.exact), None):
-                why = f"the name {vague.name} of a member depends on a value that is not known"
+                why = f"the name {printable(vague.name)} of a member depends on a value that is not known"
                 return Node(Unknown(why), node.mark, node.key)
             members = {entry.name: self.value(entry.node, entry.loops) for entry in expanded.entries}
         return Node({name: child for name, child in members.items() if child is not None}, node.mark, node.key)
@@ -98,7 +99,7 @@ class Evaluator:
         try:
             if name == "Fn::Transform":
                 what = raw[name].get("Name")
-                macro = what.value if what is not None and isinstance(what.value, str) else "a macro"
+                macro = printable(what.value) if what is not None and isinstance(what.value, str) else "a macro"
                 raise Unresolved(Unknown(f"{macro} writes it when the change is applied"))
             if len(raw) != 1:
                 raise wrong(f"{name} stands beside other members, and a function has to stand alone")
@@ -269,7 +270,7 @@ class Evaluator:
         if found is not None:
             return relocate(found, mark)
         if self.scope.mapping("Fn::Transform") or (written is not None and written.get("Fn::Transform")):
-            raise Unresolved(Unknown(f"the mapping {names[0]} holds what a macro or an include writes"))
+            raise Unresolved(Unknown(f"the mapping {printable(names[0])} holds what a macro or an include writes"))
         if len(arguments) == 4 and (default := arguments[3].get("DefaultValue")) is not None:
             return self.value(default, loops)
         raise wrong(f"the mapping {names[0]} has no {names[1]}.{names[2]}")

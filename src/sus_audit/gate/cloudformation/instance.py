@@ -232,7 +232,7 @@ class Instance(Exporting):
             if isinstance(child, str):
                 return Unknown(f"the nested stack {address} cannot be seen into: {child}", key)
             return child.output(attribute.removeprefix("Outputs."))
-        return Reference(address, attribute)
+        return Reference(address, printable(attribute))
 
     def _nowhere(self, name: str) -> Unknown:
         resources = self.template.resources.value
@@ -286,7 +286,7 @@ class Instance(Exporting):
         if found is None or isinstance(found.value, dict | list):
             return None
         value = self.evaluator.value(found, entry.loops)
-        return value.value if value is not None and isinstance(value.value, str) else None
+        return printable(value.value) if value is not None and isinstance(value.value, str) else None
 
     def child(self, entry: Entry) -> Instance | str:
         """Return the nested stack that a resource makes; a clause with the reason where it cannot be seen into."""

@@ -152,6 +152,7 @@ def _read(parent: Instance, path: Path, shown: str, within: Path) -> _Opened:
     if real not in templates:
         source = decode.read(path, shown)
         templates[real] = Template(source, decode.decode(source))
+        parent.call.budget.grant(source)
     parent.call.included.setdefault(real, parent.name)
     return _Opened(templates[real], path, within)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from sus_audit.gate.cloudformation import calls
 from sus_audit.gate.cloudformation.instance import Instance
 from sus_audit.gate.cloudformation.loops import Entry
+from sus_audit.gate.cloudformation.values import printable
 from sus_audit.gate.located import Joined, Node, Reference
 
 FUNCTIONS = {"AWS::Lambda::Function": ("Code", "ZipFile"), "AWS::Serverless::Function": ("InlineCode",)}
@@ -167,7 +168,7 @@ def _actions(node: Node | None) -> Iterator[str]:
         for one in action.value if isinstance(action.value, list) else [action]:
             service, colon, name = (calls.text_of(one) or "").partition(":")
             if colon and service.lower() == "datazone" and not calls.reads(name):
-                yield f"datazone:{name}"
+                yield f"datazone:{printable(name)}"
 
 
 def _listed(names: set[str]) -> str:

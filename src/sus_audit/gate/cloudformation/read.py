@@ -57,6 +57,7 @@ def _instances(call: Call, stacks: Sequence[Stack]) -> list[Instance]:
     instances = []
     for stack in stacks:
         template = Template(stack.source, stack.root)
+        call.budget.grant(stack.source)
         for notice in template.malformed():
             call.notice(notice.message, notice.mark)
         name, number = printable(stack.name), 2
