@@ -138,6 +138,18 @@ def test_loops_that_multiply_are_refused_in_time() -> None:
         reading(f"Transform: AWS::LanguageExtensions\nResources: {loop}")
 
 
+def test_many_of_one_name_are_told_apart_in_time() -> None:
+    items = ", ".join(["-"] * 20_000)
+    found = reading(
+        "Transform: AWS::LanguageExtensions\n"
+        f"Resources: {{'Fn::ForEach::A': [A, [{items}], {{'It&{{A}}': {{Type: AWS::DataZone::Project}}}}]}}"
+    )
+
+    assert [one.address for one in found.declared[:3]] == ["app/It", "app/It#2", "app/It#3"]
+    assert len({one.address for one in found.declared}) == 20_000
+    assert len(found.notices) == 1
+
+
 def test_a_text_that_grows_is_refused() -> None:
     text = (
         "Parameters: {A: {Type: String, Default: %s}}\nResources: {It: {Type: AWS::DataZone::Project, Properties: %s}}"

@@ -10,6 +10,25 @@ from sus_audit.gate.cloudformation.values import Budget, printable
 from sus_audit.gate.located import Mark, Node, Notice, Target
 
 
+class Numbered:
+    """Names that are each given once: a second one gets a number."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._last
+
+    def take(self, name: str) -> str:
+        """Return the name, with the next number put to it where it is taken: `name#2`."""
+        found = name
+        while found in self._last:
+            self._last[name] += 1
+            found = f"{name}#{self._last[name]}"
+        self._last[found] = 1
+        return found
+
+
 @dataclass(slots=True)
 class Call:
     """One call of `read`."""
@@ -24,7 +43,7 @@ class Call:
     """Local templates that were read already."""
     counted: list[Template] = field(default_factory=list)
     """Templates whose resources are counted: one that is included twice counts once."""
-    addresses: set[str] = field(default_factory=set)
+    addresses: Numbered = field(default_factory=Numbered)
     """Those that are given to a resource."""
     _notices: dict[tuple[str, Mark], Notice] = field(default_factory=dict)
 

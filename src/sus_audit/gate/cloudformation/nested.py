@@ -10,6 +10,7 @@ from pathlib import Path, PureWindowsPath
 
 from sus_audit.errors import UsageError
 from sus_audit.gate import decode
+from sus_audit.gate.cloudformation.call import Numbered
 from sus_audit.gate.cloudformation.instance import NESTED, Instance, Passed, Plan
 from sus_audit.gate.cloudformation.loops import Entry
 from sus_audit.gate.cloudformation.template import Template
@@ -186,16 +187,11 @@ def open_stack_set(parent: Instance, entry: Entry) -> list[Copy] | str:
     except _Unseen as exc:
         return str(exc)
     copies: list[Copy] = []
-    names: set[str] = set()
+    names = Numbered()
     for where in _places(parent, entry):
-        place = f"{_shown(where.account)}/{_shown(where.region)}"
-        number = 2
-        name = f"{parent.address(entry.name)}[{place}]"
-        while name in names:
-            name, number = f"{parent.address(entry.name)}[{place}#{number}]", number + 1
-        names.add(name)
+        place = names.take(f"{_shown(where.account)}/{_shown(where.region)}")
         plan = Plan(
-            name=name,
+            name=f"{parent.address(entry.name)}[{place}]",
             template=opened.template,
             account=where.account,
             region=where.region,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sus_audit.errors import UsageError
-from sus_audit.gate.cloudformation.call import Call
+from sus_audit.gate.cloudformation.call import Call, Numbered
 from sus_audit.gate.cloudformation.instance import NESTED, Instance, Plan
 from sus_audit.gate.cloudformation.loops import Endless, Entry, Expanded, expand
 from sus_audit.gate.cloudformation.nested import folder_of, open_nested, open_stack_set, open_template
@@ -53,22 +53,18 @@ def read(stacks: Sequence[Stack], target: Target) -> Reading:
 
 
 def _instances(call: Call, stacks: Sequence[Stack]) -> list[Instance]:
-    names: set[str] = set()
+    names = Numbered()
     instances = []
     for stack in stacks:
         template = Template(stack.source, stack.root)
         call.budget.grant(stack.source)
         for notice in template.malformed():
             call.notice(notice.message, notice.mark)
-        name, number = printable(stack.name), 2
-        while name in names:
-            name, number = f"{printable(stack.name)}#{number}", number + 1
-        names.add(name)
         real = None if stack.path is None else stack.path.resolve()
         if real is not None:
             call.templates.setdefault(real, template)
         plan = Plan(
-            name=name,
+            name=names.take(printable(stack.name)),
             template=template,
             account=stack.account or _place(call.target.account, call.target, "AWS::AccountId", "account"),
             region=stack.region or _place(call.target.region, call.target, "AWS::Region", "Region"),
@@ -173,18 +169,13 @@ class _Reader:
         self.reading.resources[path] = self.reading.resources.get(path, 0) + count
 
     def _address(self, instance: Instance, entry: Entry) -> str:
-        address, number = instance.address(entry.name), 2
-        taken = self.call.addresses
-        if address in taken:
+        address = instance.address(entry.name)
+        if address in self.call.addresses:
             self.call.notice(
                 f"The resource {entry.name} is there twice in {instance.name}: CloudFormation refuses the second.",
                 entry.node.key or entry.node.mark,
             )
-            while f"{address}#{number}" in taken:
-                number += 1
-            address = f"{address}#{number}"
-        taken.add(address)
-        return address
+        return self.call.addresses.take(address)
 
     def _resource(self, instance: Instance, entry: Entry, exists: Unknown | None, calls: Calls) -> None:
         address = self._address(instance, entry)
