@@ -101,6 +101,7 @@ ID = Reference("app/Made", "Id")
             "{'Fn::ToJsonString': {a: !Ref Nobody, b: !GetAtt Made.Id, c: !Sub 'q\"${Made.Id}'}}",
             Joined(('{"a":', NOBODY, ',"b":"', ID, '","c":"q\\"', ID, '"}')),
         ),
+        ("{'Fn::ToJsonString': !Ref Nobody}", NOBODY),
         ("!GetAZs ''", Unknown("CloudFormation works it out when the change is applied")),
         ("!Cidr [10.0.0.0/16, 2, 8]", Unknown("CloudFormation works it out when the change is applied")),
         (

@@ -257,6 +257,18 @@ def test_two_unknown_loops_in_known_turns_stay_apart() -> None:
     assert found.notices == []
 
 
+def test_every_unknown_loop_is_read_for_itself() -> None:
+    loops = "\n".join(
+        f"  Fn::ForEach::L{number}: [N, !Ref Names, {{'R{number}${{N}}': {{Type: Custom::X, Properties: [{text}]}}}}]"
+        for number, text in enumerate(["aws datazone create-rule", "none"] * 20)
+    )
+    found = reading(
+        f"Transform: AWS::LanguageExtensions\nParameters: {{Names: {{Type: CommaDelimitedList}}}}\nResources:\n{loops}"
+    )
+
+    assert [one.address for one in found.opaque] == [f"app/R{number}${{N}}" for number in range(0, 40, 2)]
+
+
 def test_a_nested_stack_of_unknown_number(tmp_path: Path) -> None:
     folder = tmp_path / "stacks"
     folder.mkdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -202,6 +203,18 @@ def test_a_child_that_cannot_be_seen_into(folder: Path, url: str, reason: str) -
     assert declared(found) == {
         "app/It": {"A": Unknown(f"the nested stack app/Child cannot be seen into: {reason}", "app/Child.Outputs.Id")}
     }
+
+
+@pytest.mark.parametrize("url", ["round.yaml", "x" * 5000, "pipe.yaml"])
+def test_a_path_that_is_no_file_is_harmless(folder: Path, url: str) -> None:
+    (folder / "round.yaml").symlink_to("round.yaml")
+    os.mkfifo(folder / "pipe.yaml")
+    (folder / "parent.yaml").write_text(nesting(url))
+
+    (one,) = reads(folder).opaque
+    assert one.what.startswith("The nested stack app/Child cannot be seen into: its template ")
+    (other,) = reads(folder, Target(assumed={"app/Child": str(folder / url)})).opaque
+    assert other.what.endswith("which the call gives for it, is not there.")
 
 
 def test_a_child_one_folder_above_is_read(folder: Path) -> None:

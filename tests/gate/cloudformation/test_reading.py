@@ -150,6 +150,20 @@ def test_many_of_one_name_are_told_apart_in_time() -> None:
     assert len(found.notices) == 1
 
 
+def test_a_long_text_in_many_turns_is_refused_or_read_once() -> None:
+    items = ", ".join(f"i{number}" for number in range(3_000))
+    script = "aws datazone list-projects; " * 10_000
+    loop = "Transform: AWS::LanguageExtensions\nResources: {'Fn::ForEach::A': [A, [%s], {'It${A}': {Type: %s, %s}}]}"
+
+    read_once = reading(loop % (items, "AWS::EC2::Instance", f"Properties: {{UserData: '{script}'}}"))
+    assert read_once.seen == {"AWS::EC2::Instance": 3_000}
+    with pytest.raises(UsageError, match=r"grow larger here than any stack can be"):
+        reading(loop % (items, "AWS::Lambda::Function", f"Properties: {{Code: {{ZipFile: '{script}'}}}}"))
+    body = f"Properties: {{TemplateBody: '# {script}'}}"
+    with pytest.raises(UsageError, match=r"grow larger here than any stack can be"):
+        reading(loop % (items, "AWS::CloudFormation::StackSet", body))
+
+
 def test_a_text_that_grows_is_refused() -> None:
     text = (
         "Parameters: {A: {Type: String, Default: %s}}\nResources: {It: {Type: AWS::DataZone::Project, Properties: %s}}"

@@ -43,6 +43,8 @@ class Call:
     """Local templates that were read already."""
     counted: list[Template] = field(default_factory=list)
     """Templates whose resources are counted: one that is included twice counts once."""
+    commands: dict[int, tuple[Node, set[str]]] = field(default_factory=dict)
+    """Resource as written, by its identity -> the calls of its commands: a loop makes many of one."""
     addresses: Numbered = field(default_factory=Numbered)
     """Those that are given to a resource."""
     _notices: dict[tuple[str, Mark], Notice] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterator
@@ -81,8 +82,9 @@ def in_values(node: Node) -> Found:
     return found
 
 
+@functools.lru_cache(maxsize=64)
 def in_code(code: str) -> Found:
-    """Search the source text of a function."""
+    """Search the source text of a function; what is returned is shared, and not to be changed."""
     if not _IN_CODE.search(code):
         return Found()
     return Found(changes=set(_changes(code, _CHANGE)), mentioned=True)

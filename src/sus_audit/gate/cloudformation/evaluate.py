@@ -68,8 +68,8 @@ class Evaluator:
 
         The place of the result is the one of `node`. Raises UsageError where the template makes too much of it.
         """
-        self.scope.budget.spend(node.mark)
         raw = node.value
+        self.scope.budget.spend(node.mark, 1 + (len(raw) >> 6) if isinstance(raw, str) else 1)
         if isinstance(raw, dict):
             name = next((key for key in raw if _is_function(key)), None)
             return self._object(node, raw, loops) if name is None else self._call(node, raw, name, loops)

@@ -88,7 +88,11 @@ def _local(parent: Instance, entry: Entry, member: str) -> _Opened:
     assumed = parent.call.target.assumed.get(parent.address(entry.name))
     if assumed is not None:
         path = Path(assumed)
-        if not path.is_file():
+        try:
+            there = path.is_file()
+        except OSError:
+            there = False
+        if not there:
             raise _Unseen(f"{printable(assumed)}, which the call gives for it, is not there")
         return _read(parent, path, assumed, folder_of(path))
     url = _url(parent, entry, member)
@@ -217,6 +221,7 @@ def _body(parent: Instance, entry: Entry) -> _Opened | None:
     except Unresolved as exc:
         parent.evaluator.fault(exc, given.mark)
         raise _Unseen(f"its TemplateBody is not known: {exc.unknown.why}") from exc
+    parent.budget.spend(given.mark, len(text) // 4)
     try:
         root = decode.decode(Source(parent.template.source.path, text))
         place = given.key or given.mark

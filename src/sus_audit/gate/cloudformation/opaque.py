@@ -28,7 +28,7 @@ class Calls:
 
     def __init__(self, instance: Instance) -> None:
         self.instance = instance
-        self._properties: dict[int, Node] = {}
+        self._properties: dict[int, tuple[Entry, Node]] = {}
 
     def of(self, entry: Entry, type_name: str) -> str | None:
         """Return a sentence on what a resource does that cannot be seen into; None where there is no such thing."""
@@ -43,11 +43,20 @@ class Calls:
                 return None
             return f"The code of the function {name} calls {_listed(found.changes)}, {_UNSEEN}."
         # A machine's start-up script or a build is no call that CloudFormation makes, and still a change.
-        commands: set[str] = set()
-        for _, node in entry.node.walk():
-            if isinstance(node.value, str):
-                commands |= calls.in_commands(node.value)
+        commands = self._commands(entry.node)
         return f"{name} ({type_name}) calls {_listed(commands)}, {_UNSEEN}." if commands else None
+
+    def _commands(self, resource: Node) -> set[str]:
+        known = self.instance.call.commands.get(id(resource))
+        if known is not None:
+            return known[1]
+        found: set[str] = set()
+        for _, node in resource.walk():
+            if isinstance(node.value, str):
+                found |= calls.in_commands(node.value)
+        # The resource is kept as well: its identity must not go to another one.
+        self.instance.call.commands[id(resource)] = (resource, found)
+        return found
 
     def _custom(self, entry: Entry, type_name: str, name: str) -> str | None:
         found = calls.in_values(self.properties(entry))
@@ -78,14 +87,15 @@ class Calls:
         """Return a resource's properties, evaluated; faults in them concern no rule and are not noticed."""
         known = self._properties.get(id(entry))
         if known is not None:
-            return known
+            return known[1]
         written = entry.node.get("Properties")
         value: Node | None = None
         if written is not None:
             with self.instance.quietly():
                 value = self.instance.evaluator.value(written, entry.loops)
         found = value or Node({}, entry.node.mark)
-        self._properties[id(entry)] = found
+        # The entry is kept as well: its identity must not go to another one.
+        self._properties[id(entry)] = (entry, found)
         return found
 
     def _code(self, function: Entry) -> calls.Found:
