@@ -46,6 +46,8 @@ TOKEN = {"ServiceToken": {"Fn::GetAtt": ["Provider", "Arn"]}}
             {"Fn::Join": ["", ['{"service":"DataZone","action":"updateDomain","p":"', {"Ref": "Id"}, '"}']]},
             "datazone:UpdateDomain",
         ),
+        # A line break inside a text of the JSON is no JSON, strictly.
+        ('{"service":"DataZone","action":"createEnvironment","note":"a\nb"}', "datazone:CreateEnvironment"),
         # An unknown part that stands without quotes leaves no JSON, and the words are there all the same.
         (
             {"Fn::Sub": '{"service":"DataZone","action":"addPolicyGrant","parameters":${Id}}'},
@@ -270,13 +272,32 @@ def test_a_custom_resource_that_is_not_made_does_nothing() -> None:
     assert found.opaque == []
 
 
-def test_faults_in_what_no_rule_reads_are_not_noticed() -> None:
-    resources = {"It": custom({"A": {"Ref": "Gone"}, "B": "aws datazone create-rule"}), "Project": None}
-    del resources["Project"]
+def test_faults_in_what_no_rule_reads_are_not_noticed_and_the_others_are() -> None:
+    resources = {
+        "It": custom({"A": {"Ref": "Gone"}, "B": "aws datazone create-rule"}),
+        "Project": {"Type": "AWS::DataZone::Project", "Properties": {"A": {"Ref": "Missing"}}},
+    }
     found = reading(json.dumps({"Resources": resources}))
 
-    assert messages(found.notices) == []
+    assert messages(found.notices) == ["1: The name Missing is neither a parameter nor a resource of this template."]
     assert len(found.opaque) == 1
+
+
+def test_functions_that_name_each_other_are_followed_once() -> None:
+    def naming(*names: str) -> dict[str, Any]:
+        return {"Variables": {name: {"Fn::GetAtt": [name, "Arn"]} for name in names}}
+
+    resources = {
+        "It": custom(TOKEN, "Custom::X"),
+        "Provider": function("pass", Environment=naming("Provider", "Handler", "Bucket")),
+        "Handler": function("boto3.client('datazone').create_rule()", Environment=naming("Provider", "Handler")),
+        "Bucket": {"Type": "AWS::S3::Bucket", "Properties": {"Code": {"ZipFile": "datazone create_project"}}},
+        "Role": {"Type": "AWS::IAM::Role"},
+    }
+
+    assert opaque(resources) == {
+        "It": f"The custom resource app/It runs the function app/Handler, whose code calls datazone:CreateRule{UNSEEN}"
+    }
 
 
 @pytest.mark.parametrize(
