@@ -2,7 +2,8 @@
 
 What is unknown in a plan is one of three things, and the plan does not say which:
 
-- the author gave something that hangs on what is not there yet: a `Reference` where we can tell to what, else `Unknown`;
+- the author gave something that hangs on what is not there yet: a `Reference` where we can tell to what, else
+  `Unknown`;
 - the author gave nothing, and the provider lets the service decide (optional and computed, as nearly all of awscc is):
   the property is absent. Absence has a meaning: a configuration without `aws_account` is what makes a profile dynamic;
 - the service alone sets it: no property.
@@ -80,10 +81,12 @@ class Values:
 
     def attributes(self) -> Iterator[tuple[str, Node]]:
         """Yield Terraform's name and the value of everything that is given, in the order of the plan."""
+        everything = self.sensitive is not None and self.sensitive.value is True
         for name in _members(self.after, self.unknown):
             if names.computed(self.change.type, name) or (self.aws and name in names.OURS_NOT):
                 continue
-            found = self._value((name,), _get(self.after, name), _get(self.unknown, name), _get(self.sensitive, name))
+            hidden = self.sensitive if everything else _get(self.sensitive, name)
+            found = self._value((name,), _get(self.after, name), _get(self.unknown, name), hidden)
             if found is not None:
                 yield name, found
 
@@ -136,11 +139,8 @@ class Values:
     def _chosen(self, path: Path, after: Node | None, unknown: Node | None) -> list[str] | None:
         """Return the members of a union that are given; None where that cannot be told."""
         members = list(_members(after, unknown))
-        given = [
-            name
-            for name in members
-            if not _is_true(_get(unknown, name)) and _full(_get(after, name), _get(unknown, name))
-        ]
+        closed = [name for name in members if not _is_true(_get(unknown, name))]
+        given = [name for name in closed if _full(_get(after, name), _get(unknown, name))]
         if given:
             return given
         open_ones = [name for name in members if _is_true(_get(unknown, name))]
@@ -196,17 +196,11 @@ class Values:
         """Return what the expression over a path leads to, and whether it is for exactly this path."""
         expression = self.expressions.get(str(path[0]))
         depth = 1
-        while depth < len(path) and not (isinstance(expression, dict) and "references" in expression):
-            step = path[depth]
-            if isinstance(expression, dict) and "constant_value" not in expression and step in expression:
-                expression = expression[step]
-            elif isinstance(expression, list) and isinstance(step, int) and step < len(expression):
-                expression = expression[step]
-            elif isinstance(expression, dict) and step == 0 and expression and "constant_value" not in expression:
-                pass  # A block that may stand once is an object in the configuration, and a list of one in values.
-            else:
+        while depth < len(path):
+            inner = _inner(expression, path[depth])
+            if inner is None:
                 break
-            depth += 1
+            expression, depth = inner, depth + 1
         return self.resolver.leaves(expression, self.scope), depth == len(path)
 
     def _absent(self, path: Path, unknown: list[Leaf]) -> bool:
@@ -239,14 +233,14 @@ class Values:
     def _of(self, path: Path, leaves: list[Leaf]) -> Unknown | Reference | Joined | str:
         unknown = [one for one in leaves if not one.known]
         expected = self._expected(path)
-        why = Unknown(_why(unknown, f"{self.change.address}.{attribute_path(path)}"), self._key(path))
+        fitting = [one for one in unknown if one.what == expected]
+        why = Unknown(_why(fitting or unknown, self._key(path)), self._key(path))
         if path[-1] in _LISTS or expected is None:
             return why
         if expected == "account:blueprint":
             return self._grant_entity(leaves) or why
         if len(path) > 1 and any(one.opaque and one.what is None for one in unknown):
             return why
-        fitting = [one for one in unknown if one.what == expected]
         distinct = set(fitting)
         if len(path) == 1 and len(distinct) != len(set(unknown)):
             return why
@@ -313,6 +307,10 @@ class Values:
         That holds for a list that is written out. One made by a `for` over a map comes in the order of the map's keys,
         so nothing is paired where the objects' names stand in that order.
         """
+        places = [one for one in self._open(str(path[0])) if one[:-1] == path[:-1]]
+        if isinstance(path[-1], int):
+            # A list of ids: which of them comes first says nothing.
+            return self._leaf(fitting[places.index(path)], path) if len(places) == len(fitting) else None
         places = [one for one in self._open(str(path[0])) if one[-1] == path[-1] and len(one) == len(path)]
         if len(places) != len(fitting) or path not in places or len(path) < 3:
             return None
@@ -345,6 +343,18 @@ def _why(unknown: list[Leaf], itself: str) -> str:
         return f"the value of {itself} is known only after apply"
     shown = texts[0] if len(texts) == 1 else f"{', '.join(texts[:3])}{' and others' if len(texts) > 3 else ''}"
     return f"the value of {shown} is known only after apply"
+
+
+def _inner(expression: Any, step: str | int) -> Any:
+    """Return the expression one step further in; None where the plan has one for the whole."""
+    if isinstance(expression, dict):
+        if "references" in expression or "constant_value" in expression:
+            return None
+        # A block that may stand once is an object in the configuration, and a list of one among the values.
+        return expression if step == 0 and expression else expression.get(step)
+    if isinstance(expression, list) and isinstance(step, int) and step < len(expression):
+        return expression[step]
+    return None
 
 
 def _identifies(path: Path) -> str | None:
