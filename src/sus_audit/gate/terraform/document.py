@@ -119,6 +119,7 @@ class Plan:
     start: Mark
     resources: dict[tuple[tuple[str, ...], str], dict[str, Any]] = field(default_factory=dict)
     """(Module, `type.name`) -> its configuration."""
+    _instances: dict[tuple[str, str], list[Change]] = field(default_factory=dict)
 
     def resource(self, module: Module, local: str) -> dict[str, Any]:
         """Return the configuration of a resource or data source; empty where it has none (a deleted one)."""
@@ -126,7 +127,11 @@ class Plan:
 
     def instances(self, module: Module, local: str) -> list[Change]:
         """Return the changes of all instances of a resource in one instance of a module."""
-        return [one for one in self.changes if one.local == local and one.module == module and not one.deposed]
+        if not self._instances:
+            for one in self.changes:
+                if one.deposed is None:
+                    self._instances.setdefault((one.module.prefix, one.local), []).append(one)
+        return self._instances.get((module.prefix, local), [])
 
 
 def load(source: Source) -> Plan:

@@ -19,6 +19,7 @@ from sus_audit.gate.terraform.document import Change, Module, Plan, table
 Expression = Any
 """`{"constant_value": x}`, `{"references": [...]}`, `{}` (a call of a function), or objects and lists of such."""
 
+EMPTY: dict[str, Any] = {}
 MOST_LEAVES = 2_000
 DEEPEST = 60
 
@@ -62,6 +63,7 @@ class Resolver:
         self.plan = plan
         self._found: dict[tuple[str, int, str, str], list[Leaf]] = {}
         self._depth = 0
+        self._configured: dict[str, str] | None = None
 
     def leaves(self, expression: Expression, scope: Scope) -> list[Leaf]:
         """Return where an expression's references end, in the order in which they are written."""
@@ -72,6 +74,19 @@ class Resolver:
                 # Modules that multiply references would otherwise grow without end.
                 return [Leaf(scope.module.address("(more references than are followed)"), known=False, opaque=True)]
         return found
+
+    def configures(self, blueprint: str) -> str | None:
+        """Return the address of the `aws_` blueprint configuration whose id this attribute is, or None."""
+        if self._configured is None:
+            self._configured = {}
+            for one in self.plan.changes:
+                if one.type == "aws_datazone_environment_blueprint_configuration" and one.mode == "managed":
+                    resource = self.plan.resource(one.module, one.local)
+                    expression = table(resource, "expressions").get("environment_blueprint_id")
+                    found = self.leaves(expression, Scope(one.module, resource, one.key))
+                    if len(found) == 1:
+                        self._configured.setdefault(found[0].text, one.address)
+        return self._configured.get(blueprint)
 
     def _expression(self, expression: Expression, scope: Scope) -> Iterator[Leaf]:
         if isinstance(expression, list):
@@ -111,7 +126,7 @@ class Resolver:
         if head in ("path", "terraform", "count") or steps[:2] == ["each", "key"]:
             return [Leaf(text, known=True)]
         if head == "each":
-            return [self._each(text, steps[2:], scope)]
+            return self._each(text, steps[2:], scope)
         if head == "module" and len(steps) > 1:
             return self._output(text, steps, scope)
         if head == "data" and len(steps) > 2:
@@ -143,16 +158,40 @@ class Resolver:
             return [Leaf(module.address(text), known=True, what=names.named(name))]
         return found
 
-    def _each(self, text: str, path: list[str | int], scope: Scope) -> Leaf:
-        found = self.leaves(scope.owner.get("for_each_expression"), Scope(scope.module, {}, ""))
+    def _each(self, text: str, path: list[str | int], scope: Scope) -> list[Leaf]:
+        expression = scope.owner.get("for_each_expression")
+        found = self.leaves(expression, Scope(scope.module, EMPTY))
         unknown = [one for one in found if not one.known]
         last = [step for step in path if isinstance(step, str)]
         what = names.named(last[-1]) if last else None
-        if found and not unknown:
-            return Leaf(scope.module.address(text), known=True, what=what)
+        if expression is not None and not unknown:
+            return [Leaf(scope.module.address(text), known=True, what=what)]
+        entry = self._entry(expression, scope) if not path else None
+        if entry is not None:
+            return entry
         if what is None and unknown and len({one.what for one in unknown}) == 1:
             what = unknown[0].what
-        return Leaf(scope.module.address(text), known=False, what=what, opaque=True)
+        return [Leaf(scope.module.address(text), known=False, what=what, opaque=True)]
+
+    def _entry(self, expression: Expression, scope: Scope) -> list[Leaf] | None:
+        """Return what one entry of a map leads to: `{tooling_id = module.blueprints.tooling_id, ...}`.
+
+        The plan has a map's references without its keys, so this is only told where the keys of the instances are, one
+        for one, the last names of the references.
+        """
+        module = scope.module
+        references = _references(expression)
+        while module.parent is not None and len(references) == 1 and re.fullmatch(r"var\.[^.\[]+", references[0]):
+            call = table(table(self.plan.configuration.get(module.parent.path, {}), "module_calls"), module.path[-1])
+            references = _references(table(call, "expressions").get(references[0].removeprefix("var.")))
+            module = module.parent
+        ends = [str(split(one)[-1]) for one in references if split(one)]
+        local = f"{scope.owner.get('type')}.{scope.owner.get('name')}"
+        keys = [_unquoted(one.key[1:-1]) for one in self.plan.instances(scope.module, local)]
+        own = _unquoted(scope.key[1:-1])
+        if len(ends) < 2 or len(set(ends)) != len(ends) or sorted(ends) != sorted(map(str, keys)) or own not in ends:
+            return None
+        return self.reference(references[ends.index(own)], Scope(module, EMPTY))
 
     def _output(self, text: str, steps: list[str | int], scope: Scope) -> list[Leaf]:
         name, key, rest = _keyed(steps, 1)
@@ -165,7 +204,7 @@ class Resolver:
         output = table(table(self.plan.configuration.get(child.path, {}), "outputs"), outputs[0])
         if "expression" not in output:
             return [_opaque(text, scope, outputs[0])]
-        found = self.leaves(output["expression"], Scope(child, {}, ""))
+        found = self.leaves(output["expression"], Scope(child, EMPTY))
         return found or [Leaf(scope.module.address(text), known=True, what=names.named(outputs[0]))]
 
     def _object(self, text: str, local: str, kind: str, path: list[str | int], scope: Scope) -> list[Leaf]:
@@ -221,6 +260,11 @@ class Resolver:
             if any(not one.known for one in found):
                 return found
         return [Leaf(shown, False, what, None, change.address, names.known_name(kind, attribute), kind)]
+
+
+def _references(expression: Expression) -> list[str]:
+    found = expression.get("references") if isinstance(expression, dict) else None
+    return list(trimmed(found)) if isinstance(found, list) else []
 
 
 def trimmed(references: list[Any]) -> Iterator[str]:

@@ -78,6 +78,8 @@ class Values:
         self.configured = bool(configured)
         self.expressions = table(configured, "expressions")
         self.scope = Scope(change.module, configured, change.key)
+        self._opened: dict[str, list[Path]] = {}
+        self._led: dict[int, list[Leaf]] = {}
 
     def attributes(self) -> Iterator[tuple[str, Node]]:
         """Yield Terraform's name and the value of everything that is given, in the order of the plan."""
@@ -201,7 +203,9 @@ class Values:
             if inner is None:
                 break
             expression, depth = inner, depth + 1
-        return self.resolver.leaves(expression, self.scope), depth == len(path)
+        if id(expression) not in self._led:
+            self._led[id(expression)] = self.resolver.leaves(expression, self.scope)
+        return self._led[id(expression)], depth == len(path)
 
     def _absent(self, path: Path, unknown: list[Leaf]) -> bool:
         """Say whether nothing that an object is made of could be this member."""
@@ -222,8 +226,11 @@ class Values:
 
     def _open(self, top: str) -> list[Path]:
         """Return the paths under an attribute at which a value is unknown."""
-        root = _get(self.unknown, top)
-        return [(top, *path) for path, node in root.walk() if node.value is True] if root is not None else []
+        if top not in self._opened:
+            root = _get(self.unknown, top)
+            found = root.walk() if root is not None else ()
+            self._opened[top] = [(top, *path) for path, node in found if node.value is True]
+        return self._opened[top]
 
     # --- what is given, and is not known ---
 
@@ -291,15 +298,9 @@ class Values:
         if self.change.type == "aws_datazone_environment_blueprint_configuration":
             # CloudFormation takes the name here, and the data source asks by name.
             return leaf.blueprint if path == ("environment_blueprint_id",) else None
-        for one in self.resolver.plan.changes:
-            # The plan may configure the very blueprint that the data source looks up.
-            if one.type == "aws_datazone_environment_blueprint_configuration" and one.mode == "managed":
-                configured = self.resolver.plan.resource(one.module, one.local)
-                expression = table(configured, "expressions").get("environment_blueprint_id")
-                found = self.resolver.leaves(expression, Scope(one.module, configured, one.key))
-                if [each.text for each in found] == [leaf.text]:
-                    return Reference(one.address, "EnvironmentBlueprintId")
-        return None
+        # The plan may configure the very blueprint that the data source looks up.
+        address = self.resolver.configures(leaf.text)
+        return Reference(address, "EnvironmentBlueprintId") if address is not None else None
 
     def _by_place(self, path: Path, fitting: list[Leaf]) -> Reference | str | None:
         """Pair the n-th unknown member of a list's objects with the n-th reference of its kind.
