@@ -218,6 +218,7 @@ IDENTIFIES = {
     "environment_blueprint_identifier": "blueprint",
     "project_id": "project",
     "project_identifier": "project",
+    "project_grant_filter": "domain_unit",
     "project_profile_id": "profile",
     "project_profiles": "profile",
     "environment_identifier": "environment",
@@ -296,13 +297,15 @@ def computed(terraform: str, attribute: str) -> bool:
 def known_name(terraform: str, attribute: str) -> str | None:
     """Return how CloudFormation calls an attribute that the service sets; None for an id that joins several."""
     base = re.sub(r"^(aws|awscc)_(datazone|ram|organizations)_", "", terraform)
-    if terraform.startswith("awscc_") and attribute == "id" and base != "domain":
+    if terraform.startswith("awscc_datazone_") and attribute == "id" and base != "domain":
         # awscc's `id` is the primary identifier: `dzd_x|abc` for all but a domain.
         return None
     if attribute == "id" and base == "environment_blueprint_configuration":
         return None
     if terraform == "aws_ram_resource_share" and attribute in ("id", "arn"):
         return "Arn"
+    if terraform in ("aws_organizations_account", "awscc_organizations_account") and attribute in ("id", "account_id"):
+        return "AccountId"
     if attribute in ("id", "identifier", f"{base}_id", "grant_id"):
         return "Id"
     return pascal(attribute)
@@ -320,6 +323,8 @@ def identified(terraform: str, attribute: str) -> str | None:
         return "share_arn"
     if base == "iam_role":
         return "role_arn" if attribute == "arn" else None
+    if base == "organizations_account":
+        return "account" if attribute in ("id", "account_id") else None
     if not base.startswith("datazone_"):
         return named(attribute)
     if attribute == "root_domain_unit_id":

@@ -96,9 +96,10 @@ class _Reader:
         if action != "none":
             self.reading.add(opaque.look(change, self.resolver, self._place(change), self.target))
         kind = names.cloudformation_type(change.type)
+        if change.type.startswith(("aws_datazone_", "awscc_datazone_")) and not names.known_type(change.type):
+            judged = f"it is read as {kind}, going by its names" if kind in READ else "it is not judged"
+            self._notice(f"The gate does not know the type {change.type}: {judged}.", change.mark)
         if kind not in READ:
-            if change.type.startswith(("aws_datazone_", "awscc_datazone_")) and not names.known_type(change.type):
-                self._notice(f"The gate does not know the type {change.type}: it is not judged.", change.mark)
             self.reading.seen[kind] = self.reading.seen.get(kind, 0) + 1
             return
         if self._countless(change, kind):
@@ -229,11 +230,13 @@ def _known(change: Change) -> dict[str, str]:
         name = names.known_name(change.type, attribute)
         if name in KNOWN:
             found.setdefault(name, node.value)
+    if "AccountId" in found:
+        found.setdefault("Id", found["AccountId"])
     return found
 
 
 KNOWN = frozenset({
-    "Arn", "DomainId", "DomainUnitId", "EnvironmentBlueprintId", "Id", "ManagedAccountId", "ParentDomainUnitId",
+    "AccountId", "Arn", "DomainId", "DomainUnitId", "EnvironmentBlueprintId", "Id", "ManagedAccountId", "ParentDomainUnitId",
     "RootDomainUnitId",
 })  # fmt: skip
 """Attributes that tell which thing it is; times and states are left out."""

@@ -230,7 +230,10 @@ class Resolver:
             if prior is None and not self.plan.complete:
                 return [Leaf(shown, known=False, what=what, type=kind, opaque=True)]
             return [Leaf(shown, known=True, what=what, value=_at(prior, path), type=kind)]
-        if change.deferred is None and not _unknown_at(change.unknown, path):
+        planned = not first or any(
+            one is not None and one.get(first) is not None for one in (change.after, change.unknown)
+        )
+        if change.deferred is None and planned and not _unknown_at(change.unknown, path):
             value = _plain_at(change.after, path)
             return [Leaf(shown, known=True, what=what, value=value, type=kind)]
         if not first:

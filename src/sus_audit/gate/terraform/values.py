@@ -19,6 +19,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from sus_audit.errors import UsageError
@@ -39,7 +40,7 @@ _DEFINITE = frozenset({
 
 _CHOICES = frozenset({
     "deployment_mode", "deployment_order", "description", "environment_configuration_id", "include_child_domain_units",
-    "is_editable", "is_value_editable", "resolved_parameters",
+    "domain_unit_grant_filter", "is_editable", "is_value_editable", "resolved_parameters",
 })  # fmt: skip
 """Members of objects that nothing computed elsewhere is put into (numbers, switches), or that the service sets."""
 
@@ -48,9 +49,9 @@ _UNIONS = frozenset({
 })  # fmt: skip
 """Objects of which exactly one member is given."""
 
-_LISTS = frozenset({
-    "enabled_regions", "environment_configurations", "glossary_terms", "membership_assignments", "parameter_overrides",
-    "permission_arns", "principals", "project_profiles", "project_resource_tags", "regional_parameters",
+_WHOLE = frozenset({
+    "aws_account", "aws_region", "enabled_regions", "environment_configurations", "glossary_terms", "membership_assignments", "parameter_overrides",
+    "permission_arns", "principals", "project_grant_filter", "project_profiles", "project_resource_tags", "regional_parameters",
     "resource_arns", "resource_tags", "tags", "user_parameters",
 })  # fmt: skip
 
@@ -123,7 +124,7 @@ class Values:
         self, path: Path, given: Node, after: Node | None, unknown: Node | None, hidden: Node | None
     ) -> Node | None:
         members = list(_members(after, unknown))
-        plain = any(step in names.MAPS for step in path) or (self.aws and path[-1] == "tags")
+        plain = _mapped((*path, "")) or (self.aws and path[-1] == "tags")
         if path[-1] in _UNIONS:
             chosen = self._chosen(path, after, unknown)
             if chosen is None:
@@ -242,7 +243,8 @@ class Values:
         expected = self._expected(path)
         fitting = [one for one in unknown if one.what == expected]
         why = Unknown(_why(fitting or unknown, self._key(path)), self._key(path))
-        if path[-1] in _LISTS or expected is None:
+        if path[-1] in _WHOLE or path[-2:-1] == ("principal",) or expected is None:
+            # A list or an object that is unknown as a whole; no single attribute stands for it.
             return why
         if expected == "account:blueprint":
             return self._grant_entity(leaves) or why
@@ -360,11 +362,16 @@ def _inner(expression: Any, step: str | int) -> Any:
 
 def _identifies(path: Path) -> str | None:
     last = next((step for step in reversed(path) if isinstance(step, str)), "")
-    return None if any(step in names.MAPS for step in path) else names.IDENTIFIES.get(last)
+    return None if _mapped(path) else names.IDENTIFIES.get(last)
 
 
 def _definite(path: Path) -> bool:
-    return isinstance(path[-1], int) or path[-1] in _DEFINITE or any(step in names.MAPS for step in path[:-1])
+    return isinstance(path[-1], int) or path[-1] in _DEFINITE or _mapped(path)
+
+
+def _mapped(path: Path) -> bool:
+    """Say whether a path leads into a map, whose keys are the author's (awscc's regional_parameters are a list)."""
+    return any(one in names.MAPS and isinstance(after, str) for one, after in pairwise(path))
 
 
 def _is_true(node: Node | None) -> bool:
