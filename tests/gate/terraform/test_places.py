@@ -7,6 +7,7 @@ import pytest
 from sus_audit.gate.located import Target, Unknown
 from tests.gate.terraform.plans import AWS, AWSCC, change, const, module, plan, reading, refs, resource
 
+NOWHERE = Target()
 ADDRESS = "awscc_datazone_domain.corp"
 NO_ACCOUNT = Unknown(
     f"the account of {ADDRESS} is neither in its provider's configuration nor in the call", "AWS::AccountId"
@@ -22,7 +23,7 @@ def provider(**expressions: Any) -> dict[str, Any]:
 
 
 def place(
-    providers: Any, target: Target = Target(), values: Any = None, prior: Any = (), more: Any = (), **top: Any
+    providers: Any, target: Target = NOWHERE, values: Any = None, prior: Any = (), more: Any = (), **top: Any
 ) -> tuple[Any, Any]:
     after = {"name": "corp", **(values or {})}
     document = plan(

@@ -9,6 +9,7 @@ import pytest
 from sus_audit.gate.located import Joined, Reference, Target, Unknown
 from tests.gate.terraform.plans import change, const, declared, module, plan, properties, refs, resource
 
+NOWHERE = Target()
 PROFILE = "awscc_datazone_project_profile.p"
 DOMAIN = change(
     "awscc_datazone_domain.corp", {"name": "corp"}, {"domain_id": True, "root_domain_unit_id": True, "arn": True}
@@ -21,9 +22,7 @@ def later(what: str, attribute: str, address: str = PROFILE) -> Unknown:
     return Unknown(f"the value of {what} is known only after apply", f"{address}.{attribute}")
 
 
-def profile(
-    after: Any, unknown: Any, *more: Any, target: Target = Target(), extra: Any = (), **expressions: Any
-) -> Any:
+def profile(after: Any, unknown: Any, *more: Any, target: Target = NOWHERE, extra: Any = (), **expressions: Any) -> Any:
     """The properties of a profile planned with these expressions, in a plan with a new domain and blueprints."""
     changes = [
         DOMAIN,

@@ -236,7 +236,7 @@ def _known(change: Change) -> dict[str, str]:
 
 
 KNOWN = frozenset({
-    "AccountId", "Arn", "DomainId", "DomainUnitId", "EnvironmentBlueprintId", "Id", "ManagedAccountId", "ParentDomainUnitId",
-    "RootDomainUnitId",
+    "AccountId", "Arn", "DomainId", "DomainUnitId", "EnvironmentBlueprintId", "Id", "ManagedAccountId",
+    "ParentDomainUnitId", "RootDomainUnitId",
 })  # fmt: skip
 """Attributes that tell which thing it is; times and states are left out."""

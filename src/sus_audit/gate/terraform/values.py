@@ -50,9 +50,10 @@ _UNIONS = frozenset({
 """Objects of which exactly one member is given."""
 
 _WHOLE = frozenset({
-    "aws_account", "aws_region", "enabled_regions", "environment_configurations", "glossary_terms", "membership_assignments", "parameter_overrides",
-    "permission_arns", "principals", "project_grant_filter", "project_profiles", "project_resource_tags", "regional_parameters",
-    "resource_arns", "resource_tags", "tags", "user_parameters",
+    "aws_account", "aws_region", "enabled_regions", "environment_configurations", "glossary_terms",
+    "membership_assignments", "parameter_overrides", "permission_arns", "principals", "project_grant_filter",
+    "project_profiles", "project_resource_tags", "regional_parameters", "resource_arns", "resource_tags", "tags",
+    "user_parameters",
 })  # fmt: skip
 
 _HOLLOW = frozenset({"aws_account", "aws_region", "configuration_parameters"})
