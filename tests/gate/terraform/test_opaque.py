@@ -163,3 +163,29 @@ def test_a_template_in_the_plan_is_read() -> None:
         ("AWS::DataZone::Domain", "aws_cloudformation_stack.s/Corp", "111122223333", "eu-central-1", {"Name": "corp"})
     ]
     assert found.resources == {"plan.json": 1}
+
+
+def test_actions_of_providers() -> None:
+    document = plan(
+        action_invocations=[
+            {"address": "action.aws_lambda_invoke.pool", "type": "aws_lambda_invoke", "config_values": {}},
+            {
+                "address": "action.local_command.x",
+                "type": "local_command",
+                "config_values": {"command": "aws datazone"},
+            },
+            {"address": "action.aws_ec2_stop_instance.y", "type": "aws_ec2_stop_instance", "config_values": {}},
+        ],
+        deferred_action_invocations=[
+            {"reason": "r", "action_invocation": {"address": "action.aws_lambda_invoke.z", "type": "aws_lambda_invoke"}}
+        ],
+    )
+    invokes = "invokes a Lambda function, whose code is not in the plan: it may change DataZone."
+    assert opaque(document) == [
+        ("action.aws_lambda_invoke.pool", f"action.aws_lambda_invoke.pool {invokes}"),
+        (
+            "action.local_command.x",
+            "action.local_command.x is an action on parts of DataZone, which no rule reads.",
+        ),
+        ("action.aws_lambda_invoke.z", f"action.aws_lambda_invoke.z {invokes}"),
+    ]

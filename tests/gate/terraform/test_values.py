@@ -208,8 +208,6 @@ def test_what_the_author_left_out_is_absent_and_what_the_service_sets_is_no_prop
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
-        # An input that is null: awscc plans the attribute as unknown.
-        (refs("var.nothing"), None),
         # uuid(), timestamp(): a function without references.
         ({}, later(f"{PROFILE}.name", "name")),
         # Whether there is text around a reference is not in the plan.
@@ -217,7 +215,12 @@ def test_what_the_author_left_out_is_absent_and_what_the_service_sets_is_no_prop
     ],
 )
 def test_a_name_that_is_unknown(expression: Any, expected: Any) -> None:
-    assert profile({}, {"name": True}, name=expression) == ({} if expected is None else {"Name": expected})
+    assert profile({}, {"name": True}, name=expression) == {"Name": expected}
+
+
+def test_an_input_that_is_null_is_left_out() -> None:
+    # awscc plans an attribute whose expression gives null as unknown, as one that is not written.
+    assert profile({"name": "n"}, {"description": True}, description=refs("var.nothing")) == {"Name": "n"}
 
 
 def test_without_a_configuration_nothing_is_taken_for_absent() -> None:
@@ -477,3 +480,93 @@ def test_an_account_as_a_whole_is_no_attribute_of_another_resource() -> None:
     assert found["EnvironmentConfigurations"][0]["AwsAccount"] == later(
         f"{account}.id", "environment_configurations[0].aws_account"
     )
+
+
+def test_a_name_with_the_time_in_it_is_not_left_out() -> None:
+    found = profile({}, {"name": True, "description": True}, name=refs("var.stage"), description=refs("var.stage"))
+    assert found == {"Name": later(f"{PROFILE}.name", "name")}
+
+
+def test_a_share_and_its_parts() -> None:
+    share, principal, part = (
+        "aws_ram_resource_share.s",
+        "aws_ram_principal_association.p",
+        "aws_ram_resource_association.r",
+    )
+    whole = "awscc_ram_resource_share.w"
+    account = "awscc_organizations_account.finance"
+    document = plan(
+        DOMAIN,
+        change(account, {"account_name": "Finance"}, {"account_id": True}),
+        change(share, {"name": "DataZone-corp"}, {"arn": True, "id": True, "permission_arns": True}),
+        change(principal, {}, {"resource_share_arn": True, "principal": True, "id": True}),
+        change(part, {}, {"resource_share_arn": True, "resource_arn": True, "id": True}),
+        change(
+            whole,
+            {"name": "w", "principals": [None], "resource_arns": [None]},
+            {"principals": [True], "resource_arns": [True]},
+        ),
+        root=module(
+            resource("awscc_datazone_domain.corp"),
+            resource(account),
+            resource(share, name=const("DataZone-corp")),
+            resource(principal, resource_share_arn=refs(f"{share}.arn"), principal=refs(f"{account}.account_id")),
+            resource(part, resource_share_arn=refs(f"{share}.id"), resource_arn=refs("awscc_datazone_domain.corp.arn")),
+            resource(
+                whole, principals=refs(f"{account}.account_id"), resource_arns=refs("awscc_datazone_domain.corp.arn")
+            ),
+        ),
+    )
+    domain, finance = Reference("awscc_datazone_domain.corp", "Arn"), Reference(account, "AccountId")
+    assert properties(document, share) == {"Name": "DataZone-corp"}
+    assert properties(document, principal) == {"ResourceShareArn": Reference(share, "Arn"), "Principal": finance}
+    assert properties(document, part) == {"ResourceShareArn": Reference(share, "Arn"), "ResourceArn": domain}
+    assert properties(document, whole) == {"Name": "w", "Principals": [finance], "ResourceArns": [domain]}
+
+
+def test_blocks_of_aws_have_expressions_of_their_own() -> None:
+    address = "aws_datazone_policy_grant.g"
+    document = plan(
+        DOMAIN,
+        change("aws_datazone_project.q", {"name": "q"}, {"id": True}),
+        change(
+            address,
+            {
+                "entity_type": "DOMAIN_UNIT",
+                "detail": [{"create_glossary": [{"include_child_domain_units": None}], "create_project": []}],
+                "principal": [{"project": [{"project_designation": "OWNER", "domain_unit_filter": []}], "user": []}],
+            },
+            {
+                "domain_identifier": True,
+                "detail": [{"create_glossary": [{}], "create_project": []}],
+                "principal": [{"project": [{"project_identifier": True, "domain_unit_filter": []}], "user": []}],
+            },
+        ),
+        root=module(
+            resource("awscc_datazone_domain.corp"),
+            resource("aws_datazone_project.q", name=const("q")),
+            resource(
+                address,
+                domain_identifier=refs("awscc_datazone_domain.corp.id"),
+                detail=[{"create_glossary": [{}]}],
+                principal=[
+                    {
+                        "project": [
+                            {
+                                "project_designation": const("OWNER"),
+                                "project_identifier": refs("aws_datazone_project.q.id"),
+                            }
+                        ]
+                    }
+                ],
+            ),
+        ),
+    )
+    assert properties(document, address) == {
+        "EntityType": "DOMAIN_UNIT",
+        "Detail": {"CreateGlossary": {}},
+        "Principal": {
+            "Project": {"ProjectDesignation": "OWNER", "ProjectIdentifier": Reference("aws_datazone_project.q", "Id")}
+        },
+        "DomainIdentifier": Reference("awscc_datazone_domain.corp", "Id"),
+    }

@@ -117,6 +117,8 @@ class Plan:
     """Address -> values of what the state held or data sources read before the plan was made."""
     complete: bool
     start: Mark
+    invocations: list[dict[str, Any]]
+    """Actions that providers are asked for (Terraform 1.14), besides resources."""
     resources: dict[tuple[tuple[str, ...], str], dict[str, Any]] = field(default_factory=dict)
     """(Module, `type.name`) -> its configuration."""
     _instances: dict[tuple[str, str], list[Change]] = field(default_factory=dict)
@@ -156,6 +158,7 @@ def load(source: Source) -> Plan:
         prior=dict(_values(source, table(table(table(plain, "prior_state"), "values"), "root_module"), 0)),
         complete=plain.get("complete") is not False,
         start=Mark(source, root.mark.start, root.mark.start + 1),
+        invocations=[*rows(plain, "action_invocations"), *rows(plain, "deferred_action_invocations")],
     )
     for path, module in plan.configuration.items():
         for one in rows(module, "resources"):

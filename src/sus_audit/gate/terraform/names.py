@@ -213,6 +213,7 @@ IDENTIFIES = {
     "domain_unit_id": "domain_unit",
     "domain_unit_identifier": "domain_unit",
     "parent_domain_unit_identifier": "domain_unit",
+    "principals": "account",
     "blueprint_identifier": "blueprint",
     "environment_blueprint_id": "blueprint",
     "environment_blueprint_identifier": "blueprint",

@@ -11,7 +11,7 @@ from typing import Any
 from sus_audit.errors import UsageError
 from sus_audit.gate import decode
 from sus_audit.gate.cloudformation.stack import Stack
-from sus_audit.gate.located import Notice, Opaque, Reading, Source, Target, Unknown
+from sus_audit.gate.located import Mark, Notice, Opaque, Reading, Source, Target, Unknown
 from sus_audit.gate.terraform.document import Change, rows, table
 from sus_audit.gate.terraform.references import Resolver, Scope
 from sus_audit.gate.terraform.values import plain_json
@@ -47,6 +47,24 @@ def look(change: Change, resolver: Resolver, place: tuple[str | Unknown, str | U
         runs = [one for one in rows(configured, "provisioners") if one.get("type") in _RUNS]
         _commands(reading, change, [table(one, "expressions") for one in runs], resolver, scope)
     return reading
+
+
+def invocation(action: dict[str, Any], mark: Mark) -> Opaque | None:
+    """Return an action of a provider that may change DataZone; None for one that has nothing to do with it."""
+    inner = action.get("action_invocation")
+    action = inner if isinstance(inner, dict) else action
+    address = str(action.get("address") or action.get("type"))
+    if not address.isprintable():
+        address = "An action"
+    if action.get("type") == "aws_lambda_invoke":
+        return Opaque(
+            address=address, what=f"{address} {_ALWAYS['aws_lambda_invocation']}: it may change DataZone.", mark=mark
+        )
+    if _DATAZONE.search(json.dumps(action)):
+        return Opaque(
+            address=address, what=f"{address} is an action on parts of DataZone, which no rule reads.", mark=mark
+        )
+    return None
 
 
 def _add(reading: Reading, change: Change, what: str) -> None:

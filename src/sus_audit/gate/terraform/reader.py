@@ -66,6 +66,10 @@ class _Reader:
                 self._change(change)
             elif change.type == "external":
                 self.reading.add(opaque.look(change, self.resolver, self._place(change), self.target))
+        for action in self.plan.invocations:
+            found = opaque.invocation(action, self.plan.start)
+            if found is not None:
+                self.reading.opaque.append(found)
         self.reading.resources[self.source.path] = managed
         if not self.plan.complete:
             self._notice(

@@ -38,6 +38,13 @@ _DEFINITE = frozenset({
 })  # fmt: skip
 """Members that an object cannot do without: one that is unknown was given."""
 
+_REQUIRED = frozenset({
+    "designation", "detail", "domain_id", "domain_identifier", "enabled_regions", "entity_identifier", "entity_type",
+    "environment_blueprint_id", "environment_blueprint_identifier", "member", "name", "owner", "policy_type",
+    "principal", "project_identifier", "resource_arn", "resource_share_arn", "user_identifier",
+})  # fmt: skip
+"""Arguments that a resource cannot do without: `timestamp()` makes one unknown though all its references are known."""
+
 _CHOICES = frozenset({
     "deployment_mode", "deployment_order", "description", "environment_configuration_id", "include_child_domain_units",
     "domain_unit_grant_filter", "is_editable", "is_value_editable", "resolved_parameters",
@@ -185,7 +192,7 @@ class Values:
             return None
         unknown = [one for one in leaves if not one.known]
         if whole:
-            if not unknown and leaves:
+            if not unknown and leaves and (len(path) > 1 or path[0] not in _REQUIRED):
                 # Everything it is made of is known, and it is not: the author's expression gave null.
                 return None
         elif not self._needed(path) and self._absent(path, unknown):
