@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sus_audit.gate.located import Declared, Reading, Source, Target
+from sus_audit.gate.located import Declared, Reading, Source, Target, Unknown
 from sus_audit.gate.terraform import read
 
 AWS = "registry.terraform.io/hashicorp/aws"
@@ -107,3 +107,7 @@ def declared(document: Any, target: Target = TARGET) -> dict[str, Declared]:
 
 def properties(document: Any, address: str, target: Target = TARGET) -> Any:
     return declared(document, target)[address].properties.plain()
+
+
+def later(what: str, attribute: str, address: str = "awscc_datazone_project_profile.p") -> Unknown:
+    return Unknown(f"the value of {what} is known only after apply", f"{address}.{attribute}")

@@ -7,14 +7,10 @@ from typing import Any
 import pytest
 
 from sus_audit.gate.located import Joined, Reference, Target, Unknown
-from tests.gate.terraform.plans import change, const, module, plan, properties, reading, refs, resource
+from tests.gate.terraform.plans import change, const, later, module, plan, properties, reading, refs, resource
 
 UNIT = "awscc_datazone_domain_unit.u"
 BLUEPRINT = "aws_datazone_environment_blueprint_configuration"
-
-
-def later(what: str, attribute: str, address: str) -> Unknown:
-    return Unknown(f"the value of {what} is known only after apply", f"{address}.{attribute}")
 
 
 def test_through_modules_with_keys() -> None:
@@ -220,7 +216,13 @@ def test_a_loop_over_a_map_whose_keys_are_the_names_of_its_values() -> None:
 
 
 @pytest.mark.parametrize(
-    "entries", [("module.b.tool_id",), ("module.b.tool_id", "module.b.tool_id"), ("module.b.tool_id", "local.lake")]
+    "entries",
+    [
+        ("module.b.tool_id",),
+        ("module.b.lake_id", "local.lake"),
+        ("module.b.tool_id", "module.b.tool_id"),
+        ("module.b.lake_id", "module.b.lake_id"),
+    ],
 )
 def test_a_loop_over_anything_else_is_unknown(entries: tuple[str, ...]) -> None:
     found = properties(looped(*entries), GRANTS[0])["EntityIdentifier"]
@@ -258,3 +260,51 @@ def test_references_in_a_circle_and_without_end() -> None:
     )
     assert isinstance(properties(document, UNIT)["DomainIdentifier"], Unknown)
     assert reading(document).resources == {"plan.json": 1}
+
+
+def test_an_output_of_one_of_several_modules_needs_its_key() -> None:
+    def document(reference: str) -> Any:
+        return plan(
+            change('module.m["a"].awscc_datazone_domain.corp', {}, {"domain_id": True}),
+            change(UNIT, {}, {"domain_identifier": True}),
+            root=module(
+                resource(UNIT, domain_identifier=refs(reference)),
+                module_calls={
+                    "m": {
+                        "for_each_expression": refs("var.domains"),
+                        "module": module(
+                            resource("awscc_datazone_domain.corp"),
+                            outputs={"domain_id": {"expression": refs("awscc_datazone_domain.corp.domain_id")}},
+                        ),
+                    }
+                },
+            ),
+        )
+
+    keyed, bare = 'module.m["a"].domain_id', "module.m.domain_id"
+    domain = 'module.m["a"].awscc_datazone_domain.corp'
+    assert properties(document(keyed), UNIT) == {"DomainIdentifier": Reference(domain, "Id")}
+    assert properties(document(bare), UNIT) == {"DomainIdentifier": later(bare, "domain_identifier", UNIT)}
+
+
+def test_what_is_deposed_hides_nothing() -> None:
+    old = {"domain_id": "dzd-old"}
+    document = plan(
+        change("awscc_datazone_domain.corp", {"name": "new"}, {"domain_id": True}),
+        change("awscc_datazone_domain.corp", None, {}, actions=["delete"], before=old, deposed="1a2b3c4d"),
+        change(UNIT, {}, {"domain_identifier": True}),
+        root=module(
+            resource("awscc_datazone_domain.corp", name=const("new")),
+            resource(UNIT, domain_identifier=refs("awscc_datazone_domain.corp.name")),
+        ),
+    )
+    # The name is planned: it is not what is unknown here. A unit cannot do without its domain.
+    assert properties(document, UNIT) == {
+        "DomainIdentifier": later(f"{UNIT}.domain_identifier", "domain_identifier", UNIT)
+    }
+    named = "awscc_datazone_project.p"
+    document["resource_changes"].append(change(named, {"name": "p"}, {"description": True}))
+    document["configuration"]["root_module"]["resources"].append(
+        resource(named, name=const("p"), description=refs("awscc_datazone_domain.corp.name"))
+    )
+    assert properties(document, named) == {"Name": "p"}

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from sus_audit.gate.located import Joined, Reference, Target, Unknown
-from tests.gate.terraform.plans import change, const, declared, module, plan, properties, refs, resource
+from sus_audit.gate.located import Reference, Target, Unknown
+from tests.gate.terraform.plans import change, const, declared, later, module, plan, properties, refs, resource
 
 NOWHERE = Target()
 PROFILE = "awscc_datazone_project_profile.p"
@@ -16,10 +16,6 @@ DOMAIN = change(
 )
 BLUEPRINT = "aws_datazone_environment_blueprint_configuration"
 CALLER = "data.aws_caller_identity.current"
-
-
-def later(what: str, attribute: str, address: str = PROFILE) -> Unknown:
-    return Unknown(f"the value of {what} is known only after apply", f"{address}.{attribute}")
 
 
 def profile(after: Any, unknown: Any, *more: Any, target: Target = NOWHERE, extra: Any = (), **expressions: Any) -> Any:
@@ -288,7 +284,7 @@ def test_sensitive_values_are_not_read() -> None:
 
 
 def test_a_sensitive_state_is_not_read() -> None:
-    before = {"name": "secret name", "project_profile_id": "p1", "identifier": "p1"}
+    before = {"name": "secret name", "identifier": "secret id", "project_profile_id": "p1"}
     document = plan(
         change(
             PROFILE, None, {}, actions=["delete"], before=before, before_sensitive={"name": True, "identifier": True}
@@ -296,7 +292,7 @@ def test_a_sensitive_state_is_not_read() -> None:
     )
     one = declared(document)[PROFILE]
     assert one.known == {"Id": "p1"}
-    assert "secret name" not in repr(one)
+    assert "secret" not in repr(one.properties)
 
 
 @pytest.mark.parametrize(
@@ -316,110 +312,6 @@ def test_what_the_call_assumes(key: str, expected: str | None) -> None:
     )["EnvironmentConfigurations"][0]["AwsAccount"]["AwsAccountId"]
     where = "environment_configurations[0].aws_account.aws_account_id"
     assert found == (expected or later(f"{CALLER}.account_id", where))
-
-
-GRANT = "awscc_datazone_policy_grant.g"
-
-
-def grant(after: Any, unknown: Any, *more: Any, **expressions: Any) -> Any:
-    changes = [
-        DOMAIN,
-        change(f"{BLUEPRINT}.tooling", {}, {"environment_blueprint_id": True}),
-        change("awscc_datazone_project.q", {}, {"project_id": True}),
-        change(GRANT, after, unknown),
-        *more,
-    ]
-    root = module(
-        resource("awscc_datazone_domain.corp"),
-        resource(f"{BLUEPRINT}.tooling"),
-        resource("awscc_datazone_project.q"),
-        resource(CALLER),
-        resource(GRANT, **expressions),
-    )
-    prior = {"values": {"root_module": {"resources": [{"address": CALLER, "values": {"account_id": "111122223333"}}]}}}
-    return properties(plan(*changes, root=root, prior_state=prior), GRANT)
-
-
-@pytest.mark.parametrize(
-    ("references", "account"),
-    [
-        ((f"{CALLER}.account_id", f"{BLUEPRINT}.tooling.environment_blueprint_id"), "111122223333"),
-        (
-            ("local.account_id", f"{BLUEPRINT}.tooling.environment_blueprint_id"),
-            Unknown("the value of local.account_id is not in the plan", f"{GRANT}.entity_identifier"),
-        ),
-        (
-            (f"{BLUEPRINT}.tooling.environment_blueprint_id",),
-            Unknown(
-                f"the value of the account in {GRANT}.entity_identifier is not in the plan",
-                f"{GRANT}.entity_identifier",
-            ),
-        ),
-    ],
-)
-def test_the_entity_of_a_grant_on_a_blueprint(references: tuple[str, ...], account: Any) -> None:
-    found = grant(
-        {"entity_type": "ENVIRONMENT_BLUEPRINT_CONFIGURATION"},
-        {"entity_identifier": True},
-        entity_type=const("ENVIRONMENT_BLUEPRINT_CONFIGURATION"),
-        entity_identifier=refs(*references),
-    )
-    assert found["EntityIdentifier"] == Joined(
-        (account, ":", Reference(f"{BLUEPRINT}.tooling", "EnvironmentBlueprintId"))
-    )
-
-
-def test_the_entity_of_a_grant_that_is_made_of_more_is_unknown() -> None:
-    found = grant(
-        {"entity_type": "ENVIRONMENT_BLUEPRINT_CONFIGURATION"},
-        {"entity_identifier": True},
-        entity_identifier=refs("local.prefix", f"{BLUEPRINT}.tooling.environment_blueprint_id"),
-    )
-    assert found["EntityIdentifier"] == later(
-        f"local.prefix, {BLUEPRINT}.tooling.environment_blueprint_id", "entity_identifier", GRANT
-    )
-
-
-def test_one_member_of_a_union_is_given_and_the_others_are_not() -> None:
-    found = grant(
-        {"detail": {"create_project": {}}, "principal": {"project": {"project_designation": "OWNER"}}},
-        {
-            "detail": {"create_project": {"include_child_domain_units": True}, "create_glossary": True},
-            "principal": {
-                "project": {"project_identifier": True, "project_grant_filter": True},
-                "user": True,
-                "group": True,
-            },
-        },
-        detail=refs("local.detail"),
-        principal=refs("awscc_datazone_project.q.project_id"),
-    )
-    assert found == {
-        "Detail": {"CreateProject": {}},
-        "Principal": {
-            "Project": {"ProjectDesignation": "OWNER", "ProjectIdentifier": Reference("awscc_datazone_project.q", "Id")}
-        },
-    }
-
-
-@pytest.mark.parametrize(
-    ("references", "expected"),
-    [
-        (
-            ("awscc_datazone_user_profile.u.user_profile_id",),
-            {"UserIdentifier": Reference("awscc_datazone_user_profile.u", "Id")},
-        ),
-        (("local.who",), later("local.who", "member", "awscc_datazone_project_membership.m")),
-    ],
-)
-def test_a_member_of_whom_nothing_is_known(references: tuple[str, ...], expected: Any) -> None:
-    address = "awscc_datazone_project_membership.m"
-    document = plan(
-        change("awscc_datazone_user_profile.u", {}, {"user_profile_id": True}),
-        change(address, {"member": {}}, {"member": {"user_identifier": True, "group_identifier": True}}),
-        root=module(resource("awscc_datazone_user_profile.u"), resource(address, member=refs(*references))),
-    )
-    assert properties(document, address) == {"Member": expected}
 
 
 def test_unknown_regions_and_a_block_made_by_dynamic() -> None:
@@ -487,86 +379,54 @@ def test_a_name_with_the_time_in_it_is_not_left_out() -> None:
     assert found == {"Name": later(f"{PROFILE}.name", "name")}
 
 
-def test_a_share_and_its_parts() -> None:
-    share, principal, part = (
-        "aws_ram_resource_share.s",
-        "aws_ram_principal_association.p",
-        "aws_ram_resource_association.r",
-    )
-    whole = "awscc_ram_resource_share.w"
-    account = "awscc_organizations_account.finance"
-    document = plan(
-        DOMAIN,
-        change(account, {"account_name": "Finance"}, {"account_id": True}),
-        change(share, {"name": "DataZone-corp"}, {"arn": True, "id": True, "permission_arns": True}),
-        change(principal, {}, {"resource_share_arn": True, "principal": True, "id": True}),
-        change(part, {}, {"resource_share_arn": True, "resource_arn": True, "id": True}),
-        change(
-            whole,
-            {"name": "w", "principals": [None], "resource_arns": [None]},
-            {"principals": [True], "resource_arns": [True]},
+def test_a_parameter_whose_value_is_made_by_the_plan() -> None:
+    overrides = [{"name": "s3Location"}, {"name": "fixed", "value": "x"}]
+    found = profile(
+        configuration(
+            name="T", environment_blueprint_id="abc", configuration_parameters={"parameter_overrides": overrides}
         ),
-        root=module(
-            resource("awscc_datazone_domain.corp"),
-            resource(account),
-            resource(share, name=const("DataZone-corp")),
-            resource(principal, resource_share_arn=refs(f"{share}.arn"), principal=refs(f"{account}.account_id")),
-            resource(part, resource_share_arn=refs(f"{share}.id"), resource_arn=refs("awscc_datazone_domain.corp.arn")),
-            resource(
-                whole, principals=refs(f"{account}.account_id"), resource_arns=refs("awscc_datazone_domain.corp.arn")
-            ),
-        ),
-    )
-    domain, finance = Reference("awscc_datazone_domain.corp", "Arn"), Reference(account, "AccountId")
-    assert properties(document, share) == {"Name": "DataZone-corp"}
-    assert properties(document, principal) == {"ResourceShareArn": Reference(share, "Arn"), "Principal": finance}
-    assert properties(document, part) == {"ResourceShareArn": Reference(share, "Arn"), "ResourceArn": domain}
-    assert properties(document, whole) == {"Name": "w", "Principals": [finance], "ResourceArns": [domain]}
-
-
-def test_blocks_of_aws_have_expressions_of_their_own() -> None:
-    address = "aws_datazone_policy_grant.g"
-    document = plan(
-        DOMAIN,
-        change("aws_datazone_project.q", {"name": "q"}, {"id": True}),
-        change(
-            address,
-            {
-                "entity_type": "DOMAIN_UNIT",
-                "detail": [{"create_glossary": [{"include_child_domain_units": None}], "create_project": []}],
-                "principal": [{"project": [{"project_designation": "OWNER", "domain_unit_filter": []}], "user": []}],
-            },
-            {
-                "domain_identifier": True,
-                "detail": [{"create_glossary": [{}], "create_project": []}],
-                "principal": [{"project": [{"project_identifier": True, "domain_unit_filter": []}], "user": []}],
+        configuration(
+            aws_account=True,
+            configuration_parameters={
+                "parameter_overrides": [{"value": True, "is_editable": True}, {}],
+                "ssm_path": True,
             },
         ),
-        root=module(
-            resource("awscc_datazone_domain.corp"),
-            resource("aws_datazone_project.q", name=const("q")),
-            resource(
-                address,
-                domain_identifier=refs("awscc_datazone_domain.corp.id"),
-                detail=[{"create_glossary": [{}]}],
-                principal=[
-                    {
-                        "project": [
-                            {
-                                "project_designation": const("OWNER"),
-                                "project_identifier": refs("aws_datazone_project.q.id"),
-                            }
-                        ]
-                    }
-                ],
-            ),
-        ),
+        environment_configurations=refs("aws_s3_bucket.b.bucket"),
     )
-    assert properties(document, address) == {
-        "EntityType": "DOMAIN_UNIT",
-        "Detail": {"CreateGlossary": {}},
-        "Principal": {
-            "Project": {"ProjectDesignation": "OWNER", "ProjectIdentifier": Reference("aws_datazone_project.q", "Id")}
-        },
-        "DomainIdentifier": Reference("awscc_datazone_domain.corp", "Id"),
-    }
+    where = "environment_configurations[0].configuration_parameters.parameter_overrides[0].value"
+    # A bucket's name may be the value; it is no account and no path of a parameter.
+    assert found["EnvironmentConfigurations"] == [
+        {
+            "Name": "T",
+            "EnvironmentBlueprintId": "abc",
+            "ConfigurationParameters": {
+                "ParameterOverrides": [
+                    {"Name": "s3Location", "Value": later("aws_s3_bucket.b.bucket", where)},
+                    {"Name": "fixed", "Value": "x"},
+                ]
+            },
+        }
+    ]
+
+
+def test_an_identifier_made_of_two_things_is_no_reference() -> None:
+    found = profile(
+        {}, {"domain_identifier": True}, domain_identifier=refs("local.other", "awscc_datazone_domain.corp.domain_id")
+    )
+    assert found["DomainIdentifier"] == Unknown(
+        "the value of awscc_datazone_domain.corp.domain_id is known only after apply", f"{PROFILE}.domain_identifier"
+    )
+
+
+def test_a_blueprint_whose_id_comes_from_elsewhere_is_still_the_one_configured() -> None:
+    found = profile(
+        configuration(name="T"),
+        configuration(environment_blueprint_id=True),
+        change(f"{BLUEPRINT}.made", {}, {"environment_blueprint_id": True}),
+        extra=[resource(f"{BLUEPRINT}.made", environment_blueprint_id=refs("local.id"))],
+        environment_configurations=refs(f"{BLUEPRINT}.made.environment_blueprint_id"),
+    )
+    assert found["EnvironmentConfigurations"] == [
+        {"Name": "T", "EnvironmentBlueprintId": Reference(f"{BLUEPRINT}.made", "EnvironmentBlueprintId")}
+    ]

@@ -189,7 +189,7 @@ class Resolver:
         local = f"{scope.owner.get('type')}.{scope.owner.get('name')}"
         keys = [_unquoted(one.key[1:-1]) for one in self.plan.instances(scope.module, local)]
         own = _unquoted(scope.key[1:-1])
-        if len(ends) < 2 or len(set(ends)) != len(ends) or sorted(ends) != sorted(map(str, keys)) or own not in ends:
+        if len(ends) < 2 or sorted(ends) != sorted(map(str, keys)) or own not in ends:
             return None
         return self.reference(references[ends.index(own)], Scope(module, EMPTY))
 
