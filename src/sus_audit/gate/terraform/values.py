@@ -88,6 +88,8 @@ class Values:
         self.expressions = table(configured, "expressions")
         self.scope = Scope(change.module, configured, change.key)
         self._opened: dict[str, list[Path]] = {}
+        self._places: dict[str, Counter[str | None]] = {}
+        self._groups: dict[tuple[Path, int, str | None], dict[Path, int]] = {}
         self._led: dict[int, list[Leaf]] = {}
 
     def attributes(self) -> Iterator[tuple[str, Node]]:
@@ -220,7 +222,10 @@ class Values:
         """Say whether nothing that an object is made of could be this member."""
         if path[-1] in _CHOICES:
             return True
-        places = Counter(_identifies(one) for one in self._open(str(path[0])) if _definite(one))
+        top = str(path[0])
+        if top not in self._places:
+            self._places[top] = Counter(_identifies(one) for one in self._open(top) if _definite(one))
+        places = self._places[top]
         kinds = Counter(one.what for one in unknown)
         expected = _identifies(path)
         for one in unknown:
@@ -318,18 +323,31 @@ class Values:
         That holds for a list that is written out. One made by a `for` over a map comes in the order of the map's keys,
         so nothing is paired where the objects' names stand in that order.
         """
-        places = [one for one in self._open(str(path[0])) if one[:-1] == path[:-1]]
-        if isinstance(path[-1], int):
-            # A list of ids: which of them comes first says nothing.
-            return self._leaf(fitting[places.index(path)], path) if len(places) == len(fitting) else None
-        places = [one for one in self._open(str(path[0])) if one[-1] == path[-1] and len(one) == len(path)]
-        if len(places) != len(fitting) or path not in places or len(path) < 3:
+        places = self._alike(path)
+        if len(places) != len(fitting) or path not in places:
             return None
-        labels = [self.after.get(*one[:2], "name") if self.after is not None else None for one in places]
-        texts = [one.value if one is not None else None for one in labels]
-        if not all(isinstance(one, str) for one in texts) or sorted(map(str, texts)) == texts:
-            return None
-        return self._leaf(fitting[places.index(path)], path)
+        # A list of ids has no order that says anything. Objects are told apart by their names.
+        if not isinstance(path[-1], int):
+            if len(path) < 3:
+                return None
+            labels = [self.after.get(*one[:2], "name") if self.after is not None else None for one in places]
+            texts = [one.value if one is not None else None for one in labels]
+            if not all(isinstance(one, str) for one in texts) or sorted(map(str, texts)) == texts:
+                return None
+        return self._leaf(fitting[places[path]], path)
+
+    def _alike(self, path: Path) -> dict[Path, int]:
+        """Return the unknown places of a path's kind, with their numbers: of one list, or of one member of objects."""
+
+        def kind(one: Path) -> tuple[Path, int, str | None]:
+            last = one[-1]
+            return (one[:-1], 0, None) if isinstance(last, int) else (one[:1], len(one), last)
+
+        if kind(path) not in self._groups:
+            for one in self._open(str(path[0])):
+                group = self._groups.setdefault(kind(one), {})
+                group.setdefault(one, len(group))
+        return self._groups.get(kind(path), {})
 
     # --- what the call supplies ---
 
