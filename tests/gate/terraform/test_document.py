@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,9 @@ import pytest
 
 from sus_audit.errors import UsageError
 from sus_audit.gate import decode
-from sus_audit.gate.located import Notice, Reading, Source, Target
+from sus_audit.gate.located import Notice, Reading, Source, Target, Unknown
 from sus_audit.gate.terraform import looks_like_plan, looks_like_state, read
-from tests.gate.terraform.plans import change, plan, reading
+from tests.gate.terraform.plans import change, const, module, plan, reading, refs, resource
 
 HOW = "Make a plan with `terraform plan -out=plan.bin` and give the gate `terraform show -json plan.bin`."
 STATE = {"version": 4, "terraform_version": "1.11.4", "serial": 3, "lineage": "a-b", "outputs": {}, "resources": []}
@@ -144,3 +145,99 @@ def test_places_are_those_of_the_plan_file() -> None:
     unknown = one.properties.get("Description")
     assert unknown is not None and unknown.key is not None
     assert source.line(unknown.mark.line).strip() == '"description": true'
+
+
+def test_names_that_would_steer_a_terminal_are_not_repeated() -> None:
+    evil = "x\u001b[2J"
+    blueprint = "aws_datazone_environment_blueprint_configuration.b"
+    document = plan(
+        change(
+            blueprint,
+            {evil: 1, "regional_parameters": {evil: {}}},
+            {"regional_parameters": {evil: {evil: True}}},
+            after_sensitive={"regional_parameters": {}},
+        ),
+        root=module(resource(blueprint, regional_parameters=refs(f"local.{evil}"))),
+    )
+    found = reading(document)
+    said = [one.message for one in found.notices]
+    said += [
+        f"{node.value.why} {node.value.assume}"
+        for one in found.declared
+        for _, node in one.properties.walk()
+        if isinstance(node.value, Unknown)
+    ]
+    assert len(said) == 2 and all(one.isprintable() for one in said)
+
+
+JUNK: list[Any] = [
+    None,
+    True,
+    0,
+    "",
+    "x",
+    [],
+    {},
+    [[]],
+    {"a": {}},
+    [True],
+    {"references": [1, None, "each.value", "..[", "var."]},
+]
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    yield path
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in steps:
+        yield from places(inner, (*path, step))
+
+
+def test_junk_anywhere_is_read_or_refused_and_never_breaks() -> None:
+    profile, domain = 'module.m["a"].awscc_datazone_project_profile.p', "awscc_datazone_domain.corp"
+    document = plan(
+        change(domain, {"name": "corp"}, {"domain_id": True}),
+        change(
+            profile,
+            {"environment_configurations": [{"name": "T", "aws_account": {}}]},
+            {"domain_identifier": True, "environment_configurations": [{"aws_account": {"aws_account_id": True}}]},
+        ),
+        change("aws_datazone_domain.d", {"tags": {"a": "b"}, "single_sign_on": [{"type": "IAM_IDC"}]}),
+        change("null_resource.n", {}),
+        root=module(
+            resource(domain, name=const("corp")),
+            resource("null_resource.n", provisioners=[{"type": "local-exec", "expressions": {"command": const("x")}}]),
+            module_calls={
+                "m": {
+                    "for_each_expression": refs("var.a"),
+                    "expressions": {"domain": refs(f"{domain}.domain_id")},
+                    "module": module(
+                        resource(
+                            "awscc_datazone_project_profile.p",
+                            domain_identifier=refs("var.domain"),
+                            environment_configurations=refs("each.value.account", "local.b"),
+                        ),
+                        variables={"domain": {"default": None}},
+                    ),
+                }
+            },
+        ),
+        variables={"a": {"value": {"a": 1}}},
+        deferred_changes=[{"reason": "r", "resource_change": change("awscc_datazone_project.p", {}, {"name": True})}],
+        action_invocations=[{"address": "a", "type": "aws_lambda_invoke"}],
+    )
+    text = json.dumps(document)
+    read_, refused = 0, 0
+    for path in list(places(document))[1:]:
+        for junk in JUNK:
+            broken = json.loads(text)
+            inner = broken
+            for step in path[:-1]:
+                inner = inner[step]
+            inner[path[-1]] = junk
+            try:
+                reading(json.dumps(broken))
+                read_ += 1
+            except UsageError as exc:
+                assert str(exc).startswith("plan.json:") and str(exc).endswith((".", "?"))
+                refused += 1
+    assert read_ > 1000 and refused > 200

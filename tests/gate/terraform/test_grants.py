@@ -17,13 +17,12 @@ CALLER = "data.aws_caller_identity.current"
 GRANT = "awscc_datazone_policy_grant.g"
 
 
-def grant(after: Any, unknown: Any, *more: Any, **expressions: Any) -> Any:
+def grant(after: Any, unknown: Any, variables: Any = None, **expressions: Any) -> Any:
     changes = [
         DOMAIN,
         change(f"{BLUEPRINT}.tooling", {}, {"environment_blueprint_id": True}),
         change("awscc_datazone_project.q", {}, {"project_id": True}),
         change(GRANT, after, unknown),
-        *more,
     ]
     root = module(
         resource("awscc_datazone_domain.corp"),
@@ -33,7 +32,7 @@ def grant(after: Any, unknown: Any, *more: Any, **expressions: Any) -> Any:
         resource(GRANT, **expressions),
     )
     prior = {"values": {"root_module": {"resources": [{"address": CALLER, "values": {"account_id": "111122223333"}}]}}}
-    return properties(plan(*changes, root=root, prior_state=prior), GRANT)
+    return properties(plan(*changes, root=root, prior_state=prior, variables=variables or {}), GRANT)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +61,18 @@ def test_the_entity_of_a_grant_on_a_blueprint(references: tuple[str, ...], accou
     )
     assert found["EntityIdentifier"] == Joined(
         (account, ":", Reference(f"{BLUEPRINT}.tooling", "EnvironmentBlueprintId"))
+    )
+
+
+def test_an_account_that_is_an_object_is_not_the_account_of_a_grant() -> None:
+    found = grant(
+        {"entity_type": "ENVIRONMENT_BLUEPRINT_CONFIGURATION"},
+        {"entity_identifier": True},
+        variables={"account": {"value": {"id": "111122223333"}}},
+        entity_identifier=refs("var.account", f"{BLUEPRINT}.tooling.environment_blueprint_id"),
+    )
+    assert found["EntityIdentifier"].parts[0] == Unknown(
+        "the value of var.account is not in the plan", f"{GRANT}.entity_identifier"
     )
 
 

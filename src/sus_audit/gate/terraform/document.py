@@ -188,6 +188,15 @@ def _check(source: Source, plain: Any) -> None:
         )
 
 
+def printable(text: str) -> str:
+    """Return a text without characters that could steer a terminal; messages quote names from the plan."""
+    return (
+        text
+        if text.isprintable()
+        else "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text)
+    )
+
+
 def table(value: Any, name: str) -> dict[str, Any]:
     """Return a member that is an object; an empty one where it is not there or something else."""
     found = value.get(name) if isinstance(value, dict) else None
@@ -254,11 +263,12 @@ def _change(node: Node, deferred: str | None) -> Change:
         raise _refused(node.mark, "A resource of the plan has no change with actions.")
     address = _text(node, "address") or ""
     place = node.get("address") or node
-    if not address.isprintable():
+    if not f"{address}{_text(node, 'type')}{_text(node, 'name')}".isprintable():
         # Terraform quotes the keys in its addresses: one with a line break or an escape in it is not from Terraform.
         raise _refused(place.mark, "An address in the plan holds characters that cannot be printed.")
     index = node.get("index")
-    key = "" if index is None or index.value is None else f"[{json.dumps(index.value)}]"
+    value = index.value if index is not None else None
+    key = f"[{json.dumps(value)}]" if isinstance(value, str | int) and not isinstance(value, bool) else ""
     countless = node.get("index_unknown")
     return Change(
         address=address,
@@ -274,7 +284,7 @@ def _change(node: Node, deferred: str | None) -> Change:
         before_sensitive=change.get("before_sensitive"),
         after_sensitive=change.get("after_sensitive"),
         mark=place.mark,
-        key=key if isinstance(index.value if index else None, str | int) else "",
+        key=key,
         deposed=_text(node, "deposed", needed=False),
         deferred=deferred,
         countless=countless is not None and countless.value is True,

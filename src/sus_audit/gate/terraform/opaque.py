@@ -44,7 +44,7 @@ def look(change: Change, resolver: Resolver, place: tuple[str | Unknown, str | U
     elif change.type == "external" and change.mode == "data":
         _commands(reading, change, [table(configured, "expressions")], resolver, scope)
     else:
-        runs = [one for one in rows(configured, "provisioners") if one.get("type") in _RUNS]
+        runs = [one for one in rows(configured, "provisioners") if str(one.get("type")) in _RUNS]
         _commands(reading, change, [table(one, "expressions") for one in runs], resolver, scope)
     return reading
 

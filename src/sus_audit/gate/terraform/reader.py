@@ -81,7 +81,7 @@ class _Reader:
         return self.reading
 
     def _notice(self, message: str, mark: Mark) -> None:
-        self.notices.setdefault(message, mark)
+        self.notices.setdefault(document.printable(message), mark)
 
     def _place(self, change: Change) -> tuple[Any, Any]:
         return self.places.account(change), self.places.region(change)

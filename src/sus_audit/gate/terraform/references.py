@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sus_audit.gate.located import Node
@@ -33,7 +33,7 @@ class Leaf:
     known: bool
     what: str | None = None
     """What it identifies: `domain`, `blueprint`, `account` and so on; None where its name does not say."""
-    value: Any = None
+    value: Any = field(default=None, hash=False)
     """Of a known one, where the plan has it."""
     address: str | None = None
     """Of the managed resource of this plan whose attribute it is."""

@@ -26,7 +26,7 @@ from sus_audit.errors import UsageError
 from sus_audit.gate import decode
 from sus_audit.gate.located import Joined, Mark, Node, Reference, Source, Target, Unknown
 from sus_audit.gate.terraform import names
-from sus_audit.gate.terraform.document import Change, table
+from sus_audit.gate.terraform.document import Change, printable, table
 from sus_audit.gate.terraform.references import Leaf, Resolver, Scope
 from sus_audit.gate.types import READ
 
@@ -127,7 +127,7 @@ class Values:
 
     def _hidden(self, path: Path, place: Node) -> Node:
         assumed = self._assumed(path, [])
-        why = f"{attribute_path(path)} of {self.change.address} is marked sensitive, and is not read"
+        why = printable(f"{attribute_path(path)} of {self.change.address} is marked sensitive, and is not read")
         return Node(assumed or Unknown(why, self._key(path)), place.mark, place.key)
 
     def _object(
@@ -352,7 +352,7 @@ class Values:
     # --- what the call supplies ---
 
     def _key(self, path: Path) -> str:
-        return f"{self.change.address}.{attribute_path(path)}"
+        return printable(f"{self.change.address}.{attribute_path(path)}")
 
     def _assumed(self, path: Path, leaves: list[Leaf]) -> str | None:
         """Return what `--assume` gives for this attribute, or for the one thing that it is made of."""
@@ -371,7 +371,7 @@ def _why(unknown: list[Leaf], itself: str) -> str:
     if not texts:
         return f"the value of {itself} is known only after apply"
     shown = texts[0] if len(texts) == 1 else f"{', '.join(texts[:3])}{' and others' if len(texts) > 3 else ''}"
-    return f"the value of {shown} is known only after apply"
+    return printable(f"the value of {shown} is known only after apply")
 
 
 def _inner(expression: Any, step: str | int) -> Any:
