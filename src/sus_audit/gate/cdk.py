@@ -1,13 +1,14 @@
 """CDK's output folder (cdk.out): which templates are its stacks, and where each is deployed.
 
 Its manifest is CDK's cloud assembly schema: `version`, and `artifacts` by id, of which the types
-`aws:cloudformation:stack` and `cdk:cloud-assembly` (the assembly of a stage, in a folder of its own) matter here.
+`aws:cloudformation:stack` and `cdk:cloud-assembly` (the assembly of a stage, in a folder of its own) matter here. The
+templates of nested stacks are in the folder too: CDK says so in each resource's metadata, and the CloudFormation reader
+follows that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,7 +23,6 @@ _ENVIRONMENT = re.compile(r"aws://([^/]*)/([^/]*)")
 _ACCOUNT = re.compile(r"\d{12}")
 _REGION = re.compile(r"[a-z]{2,4}(-[a-z]+)+-\d{1,2}")
 _UNKNOWN = ("unknown-account", "unknown-region")
-_DEEPEST_STACK = 10
 _LIKE_A_MANIFEST = re.compile(r'"artifacts"\s*:')
 
 
@@ -34,8 +34,6 @@ class Assembly:
     manifests: list[Source] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
     """SHA-256 of each manifest and template, by its path as shown."""
-    assumed: dict[str, str] = field(default_factory=dict)
-    """`<stack>/<logical id>` of a nested stack -> the local path of its template."""
     notices: list[Notice] = field(default_factory=list)
 
 
@@ -118,7 +116,6 @@ class _Reader:
             path=path,
         )
         self.found.stacks.append(stack)
-        self._assets(called, root, folder, shown, 0)
 
     def _name(self, artifact: str, stack: Node | None, file: str) -> str:
         # The same stack may go to several Regions: the first has its name, the others their artifact's.
@@ -144,23 +141,6 @@ class _Reader:
             self.found.notices.append(Notice(message=message, mark=node.mark))
         return known
 
-    def _assets(self, stack: str, root: Node, folder: Path, shown: str, depth: int) -> None:
-        """Note where the templates of nested stacks are: CDK publishes them, and names the local file in metadata."""
-        for logical_id, node in _nested_stacks(root):
-            where = node.get("Metadata", "aws:asset:path")
-            if where is None or not isinstance(where.value, str) or depth >= _DEEPEST_STACK:
-                continue
-            path = folder / where.value
-            if not self._is_inside(path):
-                message = (
-                    f"The template of the nested stack {logical_id} is outside the output folder: it was not read."
-                )
-                self.found.notices.append(Notice(message=message, mark=where.mark))
-            elif path.is_file():
-                self.found.assumed[f"{stack}/{logical_id}"] = str(path)
-                inner = self._decode(path, f"{shown}/{where.value}")
-                self._assets(f"{stack}/{logical_id}", inner, folder, shown, depth + 1)
-
     def _decode(self, path: Path, shown: str) -> Node:
         if path.is_file() and path.stat().st_size > decode.LARGEST:
             return decode.decode(decode.read(path, shown))  # which says that it is too big
@@ -185,13 +165,6 @@ class _Reader:
             return path.resolve().is_relative_to(self.root)
         except (OSError, RuntimeError, ValueError):
             return False
-
-
-def _nested_stacks(root: Node) -> Iterator[tuple[str, Node]]:
-    for logical_id, node in (_object(root.get("Resources")) or {}).items():
-        kind = node.get("Type")
-        if kind is not None and kind.value == "AWS::CloudFormation::Stack":
-            yield logical_id, node
 
 
 def _object(node: Node | None) -> dict[str, Node] | None:

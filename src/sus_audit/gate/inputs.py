@@ -82,7 +82,6 @@ class _Gathering:
         self.parameters: dict[str, tuple[ParameterFile, Found]] = {}
         self.plans: list[Source] = []
         self.requests: list[requests.Request] = []
-        self.assumed: dict[str, str] = {}
         self.ignored: list[str] = []
 
     # --- what is there ---
@@ -91,8 +90,6 @@ class _Gathering:
         """Take the stacks of a CDK output folder."""
         assembly = cdk.read(found.path, found.shown, self.names)
         self.notices += assembly.notices
-        self.assumed |= assembly.assumed
-        self.in_assemblies |= {Path(path).resolve() for path in assembly.assumed.values()}
         for manifest in assembly.manifests:
             self._take(manifest, "cdk_manifest", assembly.digests[manifest.path])
         for stack in assembly.stacks:
@@ -207,20 +204,19 @@ class _Gathering:
             self._nothing(folders)
         if self.ignored and folders:
             self._say(folders[0], _left_out(self.ignored, folders))
-        target = replace(self.target, assumed={**self.assumed, **self.target.assumed})
         reading = Reading(notices=self.notices)
         stacks, notices = parameters.apply([file for file, _ in self.parameters.values()], self.stacks)
         reading.notices += notices
         if stacks:
             from sus_audit.gate.cloudformation import read as read_stacks
 
-            reading.add(read_stacks([self._placed(stack) for stack in stacks], target))
+            reading.add(read_stacks([self._placed(stack) for stack in stacks], self.target))
         for plan in self.plans:
             from sus_audit.gate.terraform import read as read_plan
 
-            reading.add(read_plan(plan, target))
+            reading.add(read_plan(plan, self.target))
         for request in self.requests:
-            reading.add(requests.read(request, target))
+            reading.add(requests.read(request, self.target))
         return Gathered(self._inputs(reading), reading, self._lintable(stacks), self.sources)
 
     def _placed(self, stack: Stack) -> Stack:
@@ -261,7 +257,7 @@ class _Gathering:
         looked = "1 file was" if len(self.ignored) == 1 else f"{len(self.ignored):,} files were"
         raise UsageError(
             f"Nothing in {' and '.join(folders)} was recognized as an input of the gate ({looked} looked at), and "
-            f"that is not a pass. {seems.READS}"
+            f"that is not a pass. {''.join(f'{notice.message} ' for notice in self.notices[:3])}{seems.READS}"
         )
 
 

@@ -14,7 +14,7 @@ from sus_audit.gate.decode import LARGEST
 from sus_audit.gate.located import Mark, Notice, Source
 
 MOST_FILES = 10_000
-ENDINGS = (".json", ".yaml", ".yml", ".template", ".tfplan")
+ENDINGS = (".json", ".yaml", ".yml", ".template", ".tfplan", ".tfstate")
 """Of a folder, files with these names are looked at; what they are, their content says."""
 
 SKIPPED = frozenset({"node_modules", "__pycache__"})
@@ -152,11 +152,11 @@ class _Folder:
         try:
             target = path.resolve(strict=True)
         except (OSError, RuntimeError):
-            if path.name.endswith(ENDINGS):
+            if path.name.lower().endswith(ENDINGS):
                 self._say(path, "leads nowhere, and was left out")
             return
         if not target.is_relative_to(self.root):
-            if target.is_dir() or path.name.endswith(ENDINGS):
+            if target.is_dir() or path.name.lower().endswith(ENDINGS):
                 self._say(path, f"leads out of {shown(self.path)}, and was not followed: name what it leads to")
         elif target.is_file():
             # A folder inside is walked where it is.
