@@ -291,7 +291,7 @@ def _decoded(shown: str, data: bytes) -> Node | Source | Literal["state"]:
 def _meant(data: bytes) -> bool:
     """Return whether a file that cannot be read was meant as an input."""
     # UTF-16 is told by its letters too.
-    text = data.replace(b"\0", b"").decode("utf-8", "replace")
+    text = data.replace(b"\0", b"").decode("utf-8", "replace").lstrip("\ufffd\ufeff")
     return _MEANT.search(text) is not None or ("AWS::" in text and _RESOURCES.search(text) is not None)
 
 

@@ -193,6 +193,8 @@ def _answer(given: Mapping[str, Node], nouns: Collection[str]) -> str | None:
         return None
     # The answers of Create, Get and Update look alike, and lists of many things have the same members.
     first = min(found, key=lambda one: (_noun(one) not in nouns, not one.name.startswith("Get")))
+    if items is None and len({_noun(one) for one in found}) > 1 and _noun(first) not in nouns:
+        return f"It is an answer of AWS, as to {first.name}, and no request. Give the request that makes the change."
     what = f"what AWS answers to {first.name}" if items is None else "what AWS answers to an operation that lists"
     forms = [one for one in model.operations() if one.service == first.service and one.writes]
     forms = [one for one in forms if _noun(one) == _noun(first) and one.name.startswith(("Create", "Put", "Update"))]
