@@ -177,7 +177,7 @@ class _Gathering:
     # --- what is not taken ---
 
     def _too_big(self, found: Found, data: bytes) -> bool:
-        size = len(data) if found.path == STDIN else found.path.stat().st_size
+        size = len(data) if found.path == STDIN else max(len(data), found.path.stat().st_size)
         said = f"{found.shown} has {size / (1 << 20):,.1f} MiB, and the gate reads inputs of up to {_LARGEST_SAID}"
         if found.named or _meant(data[:_SNIFFED]):
             raise UsageError(f"{said}. Give the template, the plan or the request itself, not an archive or a log.")
@@ -217,7 +217,19 @@ class _Gathering:
             reading.add(read_plan(plan, self.target))
         for request in self.requests:
             reading.add(requests.read(request, self.target))
+        self._included(reading)
         return Gathered(self._inputs(reading), reading, self._lintable(stacks), self.sources)
+
+    def _included(self, reading: Reading) -> None:
+        """Take the templates that others include, which only their reader finds, as inputs of the call."""
+        for one in (*reading.declared, *reading.undecided, *reading.opaque):
+            source = one.mark.source
+            if source.path in self.sources:
+                continue
+            self.sources[source.path] = source
+            path = Path(source.path)
+            if path.is_file():
+                self.kinds[source.path] = ("cloudformation", files.sha256(files.read(path, "input")))
 
     def _placed(self, stack: Stack) -> Stack:
         """Return a stack with the call's account and Region where its manifest has none."""

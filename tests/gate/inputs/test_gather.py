@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -130,7 +131,7 @@ def test_a_template_of_cdks_output_counts_once_and_has_the_manifests_place() -> 
         lambda text: codecs.BOM_UTF8 + text.encode(),
     ],
 )
-def test_powershells_encodings_are_read(encode) -> None:  # type: ignore[no-untyped-def]  # a lambda
+def test_powershells_encodings_are_read(encode: Callable[[str], bytes]) -> None:
     put(Path("delete-account-pool.json"), encode(json.dumps(REQUEST)))
     put(Path("plan.json"), encode(json.dumps(PLAN)))
     put(Path("a.yaml"), encode(TEMPLATE))
@@ -206,8 +207,8 @@ def test_answers_states_and_binary_plans_of_a_folder_are_left_out_and_said() -> 
         "infra/now.tfstate was left out. It seems to be a Terraform state, which says what is there and not what "
         "changes: run `terraform plan -out plan.bin`, then `terraform show -json plan.bin > plan.json`, and give "
         "plan.json.",
-        "infra/profile.json was left out. It is an answer of AWS, as to GetAccountPool, and no request. Give the request "
-        "that makes the change.",
+        "infra/profile.json was left out. It is an answer of AWS, as to GetAccountPool, and no request. Give the "
+        "request that makes the change.",
         "infra/x.tfplan was left out. It seems to be a Terraform plan in its binary form: give what `terraform show "
         "-json` prints of it.",
         "3 files of infra were left out as no input of the gate.",
@@ -258,3 +259,19 @@ def test_the_names_of_a_plans_members_cost_no_second_decoding(monkeypatch: pytes
     monkeypatch.setattr(inputs.decode, "decode", lambda source: pytest.fail(f"{source.path} was decoded"))
 
     assert found(gather([Path("plan.json")], TARGET)) == [("plan.json", "terraform_plan", 0)]
+
+
+def test_a_template_that_another_includes_is_an_input_too() -> None:
+    put(Path("infra/parts/units.yaml"), TEMPLATE)
+    nested = {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "./parts/units.yaml"}}
+    put(Path("infra/main.json"), {"Resources": {"Units": nested}})
+
+    gathered = gather([Path("infra/main.json")], TARGET)
+
+    assert found(gathered) == [
+        ("infra/main.json", "cloudformation", 1),
+        ("infra/parts/units.yaml", "cloudformation", 1),
+    ]
+    assert gathered.inputs[1].digest == hashlib.sha256(TEMPLATE.encode()).hexdigest()
+    assert gathered.sources["infra/parts/units.yaml"].text == TEMPLATE
+    assert [one.address for one in gathered.reading.declared] == ["infra/main.json/Units/Finance"]
