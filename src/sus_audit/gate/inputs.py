@@ -222,8 +222,10 @@ class _Gathering:
 
     def _included(self, reading: Reading) -> None:
         """Take the templates that others include, which only their reader finds, as inputs of the call."""
-        for one in (*reading.declared, *reading.undecided, *reading.opaque):
-            source = one.mark.source
+        marks = [one.mark for one in reading.declared]
+        marks += [one.mark for one in reading.undecided] + [one.mark for one in reading.opaque]
+        for mark in marks:
+            source = mark.source
             if source.path in self.sources:
                 continue
             self.sources[source.path] = source

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sus_audit.errors import UsageError
-from sus_audit.gate import inputs, walk
+from sus_audit.gate import decode, walk
 from sus_audit.gate.inputs import Gathered, Lintable, gather
 from sus_audit.gate.located import Target
 from tests.gate.inputs.folder import PLAN, REQUEST, STATE, TEMPLATE, manifest, put, stack
@@ -256,7 +256,7 @@ def test_what_is_big_is_refused_where_it_was_meant_and_said_where_not() -> None:
 
 def test_the_names_of_a_plans_members_cost_no_second_decoding(monkeypatch: pytest.MonkeyPatch) -> None:
     put(Path("plan.json"), PLAN)
-    monkeypatch.setattr(inputs.decode, "decode", lambda source: pytest.fail(f"{source.path} was decoded"))
+    monkeypatch.setattr(decode, "decode", lambda source: pytest.fail(f"{source.path} was decoded"))
 
     assert found(gather([Path("plan.json")], TARGET)) == [("plan.json", "terraform_plan", 0)]
 

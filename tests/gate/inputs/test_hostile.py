@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sus_audit.errors import UsageError
-from sus_audit.gate import inputs, walk
+from sus_audit.gate import decode, walk
 from sus_audit.gate.inputs import gather
 from sus_audit.gate.located import Target
 from tests.gate.inputs.folder import REQUEST, TEMPLATE, put
@@ -122,7 +122,7 @@ def test_deep_folders_and_many_blank_lines_end() -> None:
     ],
 )
 def test_bombs_are_refused(content: str, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inputs.decode, "MOST_NODES", 10_000)
+    monkeypatch.setattr(decode, "MOST_NODES", 10_000)
     put(Path("infra/bomb.json"), content)
 
     with pytest.raises(UsageError) as caught:
@@ -132,7 +132,7 @@ def test_bombs_are_refused(content: str, why: str, monkeypatch: pytest.MonkeyPat
 
 def test_a_file_that_never_ends_is_read_no_further_than_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(walk, "LARGEST", 1000)
-    monkeypatch.setattr(inputs.decode, "LARGEST", 1000)
+    monkeypatch.setattr(decode, "LARGEST", 1000)
 
     with pytest.raises(UsageError) as caught:
         gather([Path("/dev/zero")], Target())

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from sus_audit.gate.located import Target, Unknown
+import json
+
+from sus_audit.gate import decode
+from sus_audit.gate.located import Source, Target, Unknown
+from sus_audit.gate.requests import check, model, translate
 from tests.gate.requests.reading import at, notices, one, one_with_notices, read, shape_of
 
 
@@ -173,3 +177,34 @@ def test_where_a_request_is_made_is_unknown_unless_the_call_says() -> None:
         Unknown("a request does not say in which Region it is made", "AWS::Region"),
     )
     assert (assumed.account, assumed.region) == ("111122223333", "eu-central-1")
+
+
+def test_true_is_no_number() -> None:
+    configuration = {"name": "Tooling", "environmentBlueprintId": "bp1", "deploymentOrder": True}
+    reading = read(
+        "create-project-profile.json",
+        {"domainIdentifier": "dzd_a", "name": "x", "environmentConfigurations": [configuration]},
+    )
+
+    assert [message for message, _ in notices(reading)] == [
+        "AWS would refuse this CreateProjectProfile request: `environmentConfigurations[0].deploymentOrder` has to be "
+        "a number and is true or false."
+    ]
+
+
+def test_credentials_are_not_copied_whatever_the_operation() -> None:
+    (operation,) = model.by_command()["create-connection"]
+    login = {"username": "finance", "password": "correct horse"}
+    request = {
+        "domainIdentifier": "dzd_a",
+        "name": "warehouse",
+        "props": {"redshiftProperties": {"credentials": {"usernamePassword": login}}},
+    }
+    body = decode.decode_json(Source("x.json", json.dumps(request)))
+
+    assert shape_of(translate.properties(operation.input, body, []).plain()) == {
+        "DomainIdentifier": "dzd_a",
+        "Name": "warehouse",
+        "Props": {"RedshiftProperties": {"Credentials": "?"}},
+    }
+    assert check.faults(operation.input, body) == []
