@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from sus_audit.gate.lint import MISSING, Lint
+from sus_audit.gate.lint import CHILD, MISSING, Lint
 from sus_audit.model.gate import LintFinding, Place
 
 pytestmark = pytest.mark.subprocess
@@ -118,14 +119,18 @@ def test_a_template_may_silence_a_rule_and_a_folder_may_not(tmp_path: Path, monk
     assert not (tmp_path / "ran").exists()
 
 
-def test_no_module_comes_from_the_folder_under_audit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_module_comes_from_the_folder_under_audit_nor_from_the_childs_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("cfnlint", "yaml", "json"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('hijacked')\n")
+    (tmp_path / "list.yaml").write_text("- not an object\n")
     monkeypatch.chdir(tmp_path)
+    beside = shutil.copy(CHILD, tmp_path / "child.py")
 
-    findings, notices = _lint(tmp_path, {"list.yaml": "- not an object\n"})
+    findings, notices = Lint([(Path("list.yaml"), "list.yaml", [])], child=Path(beside)).result(PATIENCE)
 
-    assert (_said(findings), notices) == ([("E0000", "infra/list.yaml", 1, 1, 1, 2)], [])
+    assert (_said(findings), notices) == ([("E0000", "list.yaml", 1, 1, 1, 2)], [])
 
 
 BROKEN: dict[str, tuple[str | bytes, list[tuple[str, int, int, int, int]]]] = {
