@@ -6,13 +6,15 @@ import json
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sus_audit.config import load as load_config
 from sus_audit.derive import derive
 from sus_audit.gate.redact import redacted
 from sus_audit.model.snapshot import Call, Cause, Collection, Gap, GapScope, Principal, Project, Snapshot, Source
 from sus_audit.snapshot import decode, encode, gap_id
-from tests.laws import sample
+from tests.laws import estates, sample
 
 
 def _statuses(snapshot: Snapshot) -> dict[str, dict[str, str]]:
@@ -46,6 +48,22 @@ def test_without_names_a_rule_decides_the_same_or_says_unknown(collected: Snapsh
     }
     assert {after for _, _, after in differing} == {"unknown"}
     assert {rule for rule, _, _ in differing} == {"boundaries.no_dedicated_team", "boundaries.personal_sandbox"}
+
+
+@pytest.mark.slow
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@given(drawn=st.data())
+def test_on_any_snapshot_a_rule_decides_the_same_or_says_unknown(drawn: st.DataObject) -> None:
+    value = drawn.draw(estates.snapshots())
+    for _ in range(drawn.draw(st.integers(0, 2))):
+        value = estates.with_gap(value, drawn.draw(estates.gaps(value)))
+    snapshot = decode(json.dumps(value).encode(), "generated")
+
+    full = _statuses(snapshot)
+
+    assert _statuses(redacted(snapshot, keep_names=True)) == full
+    for rule, statuses in _statuses(redacted(snapshot)).items():
+        assert {key: now for key, now in statuses.items() if now not in (full[rule].get(key), "unknown")} == {}, rule
 
 
 def test_no_name_of_a_person_is_left(collected: Snapshot) -> None:
