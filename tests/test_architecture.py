@@ -41,6 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "assess": GROUND | {"policy"},
     "evaluate": GROUND | {"assess", "config", "derive", "policy", "resources"},
     "gate": GROUND | {"config", "derive", "evaluate", "policy", "resources"},
+    "cfnlint_rules": {"errors", "gate", "model"},
 }
 DOORS = {"__init__", "__main__", "cli", "cli_rules", "demo", "pipeline"}
 
@@ -52,7 +53,7 @@ ONLY_IN: dict[str, set[str]] = {
     "regorus": {"policy"},
     "opa_client": {"policy"},
     "jinja2": {"report"},
-    "cfnlint": {"gate"},
+    "cfnlint": {"cfnlint_rules", "gate"},
     "pyrate_limiter": {"collect"},
 }
 

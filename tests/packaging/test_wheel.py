@@ -102,3 +102,32 @@ def test_the_installed_demo_finds_what_is_known(installed: Environment, tmp_path
         "report.html",
         "snapshot.json",
     ]
+
+
+def test_the_installed_rules_are_rules_of_cfn_lint(installed: Environment, tmp_path: Path) -> None:
+    python = installed.bin / "python"
+    elsewhere = tmp_path / "elsewhere"
+    folder = _run(elsewhere, python, "-c", "from sus_audit import cfnlint_rules; print(cfnlint_rules.folder())")
+    assert Path(folder.stdout.strip()).is_relative_to(installed.folder)
+
+    # What the program cfn-lint of this environment would be.
+    listed = _run(
+        elsewhere, python, "-c", "from cfnlint.runner import main; main()", "-a", folder.stdout.strip(), "--list-rules"
+    )
+
+    assert (listed.returncode, listed.stderr) == (0, "")
+    assert [rule for rule in ("E9700", "E9701", "W9702", "W9703", "I9704") if f"\n{rule}: " not in listed.stdout] == []
+
+
+def test_the_installed_gate_runs_cfn_lint(installed: Environment, tmp_path: Path) -> None:
+    script = (
+        "from pathlib import Path\n"
+        "from sus_audit.gate.lint import Lint\n"
+        "Path('queue.yaml').write_text('Resources: {Q: {Type: AWS::SQS::Quue}}')\n"
+        "found, notices = Lint.start([(Path('queue.yaml'), 'queue.yaml', ['us-east-1'])]).result(120)\n"
+        "print([one.rule for one in found], notices)\n"
+    )
+
+    ended = _run(tmp_path / "elsewhere", installed.bin / "python", "-c", script)
+
+    assert (ended.stdout, ended.stderr) == ("['E3006'] []\n", "")
