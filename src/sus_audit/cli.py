@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SEVERITIES = ("info", "low", "medium", "high", "critical")
 _ENGINES = ("embedded", "opa")
 _FORMATS = ("terminal", "html", "json")
-_SCHEMAS = ("snapshot", "audit", "config")
+_SCHEMAS = ("snapshot", "audit", "config", "waivers")
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 

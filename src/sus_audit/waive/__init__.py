@@ -1,0 +1,7 @@
+"""Waivers and baselines: what is known, accepted for a time, and by whom."""
+
+from __future__ import annotations
+
+from sus_audit.waive.read import GATE_RULES, Waivers, read
+
+__all__ = ["GATE_RULES", "Waivers", "read"]
