@@ -399,8 +399,8 @@ def rules_list(config_path: Path | None) -> None:
 
     config, beside = _default_config(config_path)
     policies = pipeline.load_policies(config, beside)
-    width = max(len(rule.id) for rule in policies.rules)
-    for rule in policies.rules:
+    width = max(len(rule.id) for rule in policies.every)
+    for rule in policies.every:
         click.echo(f"{rule.id:<{width}}  {rule.metadata.custom.severity:<8}  {rule.metadata.title}")
 
 

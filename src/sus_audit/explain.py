@@ -75,7 +75,7 @@ def explain(audit: Audit, verdict_id: str, snapshot: dict[str, Any], policies: P
     """
     verdict = find(audit, verdict_id)
     result = next(rule for rule in audit.rules if rule.id == verdict.rule)
-    rule = next((item for item in policies.rules if item.id == verdict.rule), None)
+    rule = next((item for item in policies.every if item.id == verdict.rule), None)
     info = audit.resources[verdict.resource]
     evidence = [] if isinstance(verdict.evidence, msgspec.UnsetType) else verdict.evidence
     return Explanation(

@@ -174,7 +174,7 @@ def write_snapshot(snapshot: Snapshot, path: Path) -> None:
 
 def worst(audit: Audit, policies: Policies, fail_on: Severity) -> tuple[int, int]:
     """Count the enforced fails at or above `fail_on`, and the enforced unknowns of rules that could fail there."""
-    reach = {rule.id: rule.metadata.worst_severity.rank for rule in policies.rules}
+    reach = {rule.id: rule.metadata.worst_severity.rank for rule in policies.every}
     enforced = [verdict for verdict in audit.verdicts if verdict.enforcement != "advisory"]
     fails = sum(
         verdict.status is Status.FAIL

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sus_audit.policy.server import Fault, Server
 
 _TOKEN = re.compile(r"[\x21-\x7e]+")
-_FILE = re.compile(r"(?:^|/)(sus/(?:lib|main|rules)/.+\.rego)$")
+_FILE = re.compile(r"(?:^|/)(sus/(?:lib|main|rules|waivers)/.+\.rego)$")
 
 
 @dataclass(frozen=True, kw_only=True)
