@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resources": GROUND,
     "assess": GROUND | {"policy"},
     "evaluate": GROUND | {"assess", "config", "derive", "policy", "resources"},
-    "waive": GROUND | {"config", "evaluate", "policy"},
+    "waive": GROUND | {"assess", "config", "evaluate", "policy"},
     "gate": GROUND | {"config", "derive", "evaluate", "policy", "resources", "waive"},
 }
 DOORS = {"__init__", "__main__", "cli", "cli_rules", "cli_waivers", "demo", "pipeline"}

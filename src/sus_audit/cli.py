@@ -99,7 +99,9 @@ def _exit(ctx: click.Context, evaluation: Evaluation, policies: Policies, fail_o
     from sus_audit.model.audit import Severity
 
     fails, unknowns = pipeline.worst(evaluation.audit, policies, Severity(fail_on))
-    click.echo(f"{fails} failed and {unknowns} unknown at {fail_on} or worse.", err=True)
+    waived = sum(rule.counts.waived for rule in evaluation.audit.rules)
+    apart = f" {waived} waived, whatever their severity." if waived else ""
+    click.echo(f"{fails} failed and {unknowns} unknown at {fail_on} or worse.{apart}", err=True)
     if fails:
         ctx.exit(Exit.FAILED)
     if unknowns:
@@ -161,6 +163,7 @@ def collect(ctx: click.Context, config_path: Path, out: Path) -> None:
     "-f", "--format", "formats", type=click.Choice(_FORMATS), multiple=True, help="Reports to write; may be repeated."
 )
 @click.option("--previous", type=_FILE, help="An earlier audit.json: say what is new, fixed, still open.")
+@click.option("--waivers", "waivers_path", type=_FILE, help="The waivers file, instead of the config's.")
 @click.option("--as-of", help="The moment that rules take as now (RFC 3339); by default the moment of collection.")
 @click.option("--engine", type=click.Choice(_ENGINES), help="Judge on this engine, whatever the config says.")
 @click.option("--opa-url", help="Judge on the OPA server at this URL, instead of engine.url in the config.")
@@ -173,6 +176,7 @@ def audit(
     out: Path,
     formats: tuple[str, ...],
     previous: Path | None,
+    waivers_path: Path | None,
     as_of: str | None,
     engine: str | None,
     opa_url: str | None,
@@ -199,6 +203,7 @@ def audit(
     config, beside = _default_config(config_path)
     config = with_engine(config, engine, opa_url)
     policies = pipeline.load_policies(config, beside)
+    waivers = pipeline.given_waivers(waivers_path, config, beside, policies)
     judge_on = pipeline.engine(config, beside, os.environ)
     files.require_folder(out)
     with _progress(ctx.obj) as progress:
@@ -209,6 +214,8 @@ def audit(
         else:
             snapshot = pipeline.read(snapshot_path, config if config_path is not None else None)
         evaluation = pipeline.judge(snapshot, config, policies, moment, progress, judge_on)
+    if waivers is not None:
+        evaluation = pipeline.with_waivers(evaluation, waivers, policies, judge_on)
     if previous is not None:
         evaluation = pipeline.with_change(evaluation, previous)
     written = pipeline.write_documents(evaluation, out, formats or ("html",))

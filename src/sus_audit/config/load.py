@@ -16,7 +16,6 @@ from sus_audit.config.model import Config, EngineConfig
 from sus_audit.config.places import Document, Steps, parse
 from sus_audit.errors import UsageError
 
-
 T = TypeVar("T", bound=msgspec.Struct)
 
 

@@ -63,7 +63,8 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True):
 
     def sources(self) -> list[tuple[Path, str]]:
         """Return the path and source of every file: modules first, then rules."""
-        return [(item.path, item.source) for item in (*self.modules, *self.rules, *self.waiving)]
+        every = (*self.rules, *self.waiving)
+        return [(item.path, item.source) for item in self.modules] + [(rule.path, rule.source) for rule in every]
 
     def rule(self, rule_id: str) -> Rule:
         """Return one rule.
