@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sus_audit import __version__, cli_rules
+from sus_audit import __version__, cli_rules, cli_waivers
 from sus_audit.errors import AuditError
 from sus_audit.exits import Exit
 
@@ -199,7 +199,7 @@ def audit(
 
     if config_path is None and snapshot_path is None:
         raise click.UsageError("Give -c CONFIG to collect from AWS, or --snapshot FILE to judge a snapshot.")
-    moment = _moment(as_of)
+    now = moment(as_of)
     config, beside = _default_config(config_path)
     config = with_engine(config, engine, opa_url)
     policies = pipeline.load_policies(config, beside)
@@ -213,7 +213,7 @@ def audit(
             pipeline.write_snapshot(snapshot, out / "snapshot.json")
         else:
             snapshot = pipeline.read(snapshot_path, config if config_path is not None else None)
-        evaluation = pipeline.judge(snapshot, config, policies, moment, progress, judge_on)
+        evaluation = pipeline.judge(snapshot, config, policies, now, progress, judge_on)
     if waivers is not None:
         evaluation = pipeline.with_waivers(evaluation, waivers, policies, judge_on)
     if previous is not None:
@@ -225,20 +225,21 @@ def audit(
     _exit(ctx, evaluation, policies, fail_on, allow_incomplete)
 
 
-def _moment(text: str | None) -> str | None:
+def moment(text: str | None) -> str | None:
+    """Return the moment that --as-of names, in UTC."""
     from datetime import UTC, datetime
 
     if text is None:
         return None
     try:
-        moment = datetime.fromisoformat(text)
+        found = datetime.fromisoformat(text)
     except ValueError as exc:
         raise click.BadParameter(
             f"{text} is no RFC 3339 time, such as 2026-11-24T00:00:00Z.", param_hint="--as-of"
         ) from exc
-    if moment.tzinfo is None:
+    if found.tzinfo is None:
         raise click.BadParameter(f"{text} names no time zone: add Z for UTC.", param_hint="--as-of")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return found.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @main.command()
@@ -432,6 +433,8 @@ def rules_show(rule_id: str, config_path: Path | None, source: bool) -> None:
 
 for command in (cli_rules.bundle, cli_rules.docs, cli_rules.new, cli_rules.test):
     rules.add_command(command)
+for group in (cli_waivers.waivers, cli_waivers.baseline):
+    main.add_command(group)
 
 
 @main.command()
