@@ -193,7 +193,9 @@ def _call(
 
 
 def _again(verdict: Verdict) -> str:
-    where = f'data.sus.main.by_rule["{verdict.rule}"].{verdict.status.value}'
+    second = verdict.rule.startswith("waivers.")
+    document, given = ("waivers.judged", "waivers-input.json") if second else ("main", "snapshot.json")
+    where = f'data.sus.{document}.by_rule["{verdict.rule}"].{verdict.status.value}'
     resource = msgspec.json.encode(verdict.resource).decode()
     query = f"{where}[{resource}]"
-    return f"opa eval --strict-builtin-errors -d policies -d config.json -i snapshot.json {shlex.quote(query)}"
+    return f"opa eval --strict-builtin-errors -d policies -d config.json -i {given} {shlex.quote(query)}"
