@@ -35,6 +35,7 @@ def _control(name: str, control: Control, rules: list[RuleResult]) -> ControlRes
         fail=sum(rule.counts.fail for rule in rules),
         unknown=sum(rule.counts.unknown for rule in rules),
         passed=sum(rule.counts.passed for rule in rules),
+        waived=sum(rule.counts.waived for rule in rules),
     )
     state, reason = _state(control, rules, counts)
     return ControlResult(
@@ -55,8 +56,10 @@ def _state(control: Control, rules: list[RuleResult], counts: RuleCounts) -> tup
     if not rules:
         waiting = f"; {_count(control.awaits, 'rule')} will, once what they read is collected" if control.awaits else ""
         return "no_rule", f"No rule looks at it{waiting}."
+    # An exception is accepted, and the control is none the less not met.
+    waived = f"; {counts.waived} waived" if counts.waived else ""
     if counts.fail:
-        return "not_satisfied", f"{counts.fail} of {counts.fail + counts.unknown + counts.passed} checks fail."
+        return "not_satisfied", f"{counts.fail} of {counts.fail + counts.unknown + counts.passed} checks fail{waived}."
     limits = _limits(control, rules, counts)
     if not counts.passed:
         return "not_assessed", f"Nothing passed: {'; '.join(limits) or 'its rules had nothing in scope'}."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sus_audit import __version__, cli_rules
+from sus_audit import __version__, cli_rules, cli_waivers
 from sus_audit.errors import AuditError
 from sus_audit.exits import Exit
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SEVERITIES = ("info", "low", "medium", "high", "critical")
 _ENGINES = ("embedded", "opa")
 _FORMATS = ("terminal", "html", "json")
-_SCHEMAS = ("snapshot", "audit", "config", "gate")
+_SCHEMAS = ("snapshot", "audit", "config", "waivers", "gate")
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -99,7 +99,9 @@ def _exit(ctx: click.Context, evaluation: Evaluation, policies: Policies, fail_o
     from sus_audit.model.audit import Severity
 
     fails, unknowns = pipeline.worst(evaluation.audit, policies, Severity(fail_on))
-    click.echo(f"{fails} failed and {unknowns} unknown at {fail_on} or worse.", err=True)
+    waived = sum(rule.counts.waived for rule in evaluation.audit.rules)
+    apart = f" {waived} waived, whatever their severity." if waived else ""
+    click.echo(f"{fails} failed and {unknowns} unknown at {fail_on} or worse.{apart}", err=True)
     if fails:
         ctx.exit(Exit.FAILED)
     if unknowns:
@@ -161,6 +163,7 @@ def collect(ctx: click.Context, config_path: Path, out: Path) -> None:
     "-f", "--format", "formats", type=click.Choice(_FORMATS), multiple=True, help="Reports to write; may be repeated."
 )
 @click.option("--previous", type=_FILE, help="An earlier audit.json: say what is new, fixed, still open.")
+@click.option("--waivers", "waivers_path", type=_FILE, help="The waivers file, instead of the config's.")
 @click.option("--as-of", help="The moment that rules take as now (RFC 3339); by default the moment of collection.")
 @click.option("--engine", type=click.Choice(_ENGINES), help="Judge on this engine, whatever the config says.")
 @click.option("--opa-url", help="Judge on the OPA server at this URL, instead of engine.url in the config.")
@@ -173,6 +176,7 @@ def audit(
     out: Path,
     formats: tuple[str, ...],
     previous: Path | None,
+    waivers_path: Path | None,
     as_of: str | None,
     engine: str | None,
     opa_url: str | None,
@@ -195,10 +199,11 @@ def audit(
 
     if config_path is None and snapshot_path is None:
         raise click.UsageError("Give -c CONFIG to collect from AWS, or --snapshot FILE to judge a snapshot.")
-    moment = _moment(as_of)
+    now = moment(as_of)
     config, beside = _default_config(config_path)
     config = with_engine(config, engine, opa_url)
     policies = pipeline.load_policies(config, beside)
+    waivers = pipeline.given_waivers(waivers_path, config, beside, policies)
     judge_on = pipeline.engine(config, beside, os.environ)
     files.require_folder(out)
     with _progress(ctx.obj) as progress:
@@ -208,7 +213,9 @@ def audit(
             pipeline.write_snapshot(snapshot, out / "snapshot.json")
         else:
             snapshot = pipeline.read(snapshot_path, config if config_path is not None else None)
-        evaluation = pipeline.judge(snapshot, config, policies, moment, progress, judge_on)
+        evaluation = pipeline.judge(snapshot, config, policies, now, progress, judge_on)
+    if waivers is not None:
+        evaluation = pipeline.with_waivers(evaluation, waivers, policies, judge_on)
     if previous is not None:
         evaluation = pipeline.with_change(evaluation, previous)
     written = pipeline.write_documents(evaluation, out, formats or ("html",))
@@ -218,20 +225,21 @@ def audit(
     _exit(ctx, evaluation, policies, fail_on, allow_incomplete)
 
 
-def _moment(text: str | None) -> str | None:
+def moment(text: str | None) -> str | None:
+    """Return the moment that --as-of names, in UTC."""
     from datetime import UTC, datetime
 
     if text is None:
         return None
     try:
-        moment = datetime.fromisoformat(text)
+        found = datetime.fromisoformat(text)
     except ValueError as exc:
         raise click.BadParameter(
             f"{text} is no RFC 3339 time, such as 2026-11-24T00:00:00Z.", param_hint="--as-of"
         ) from exc
-    if moment.tzinfo is None:
+    if found.tzinfo is None:
         raise click.BadParameter(f"{text} names no time zone: add Z for UTC.", param_hint="--as-of")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return found.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @main.command()
@@ -399,8 +407,8 @@ def rules_list(config_path: Path | None) -> None:
 
     config, beside = _default_config(config_path)
     policies = pipeline.load_policies(config, beside)
-    width = max(len(rule.id) for rule in policies.rules)
-    for rule in policies.rules:
+    width = max(len(rule.id) for rule in policies.every)
+    for rule in policies.every:
         click.echo(f"{rule.id:<{width}}  {rule.metadata.custom.severity:<8}  {rule.metadata.title}")
 
 
@@ -425,6 +433,8 @@ def rules_show(rule_id: str, config_path: Path | None, source: bool) -> None:
 
 for command in (cli_rules.bundle, cli_rules.docs, cli_rules.new, cli_rules.test):
     rules.add_command(command)
+for group in (cli_waivers.waivers, cli_waivers.baseline):
+    main.add_command(group)
 
 
 @main.command()

@@ -31,9 +31,11 @@ from sus_audit.policy.rules import Policies, Rule
 
 
 class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
-    """The three documents of one evaluation."""
+    """The documents of one evaluation."""
 
     audit: Audit
+    waivers_json: bytes | None = None
+    """What the second query was asked; None where no waivers were given."""
     config_json: bytes
     """The effective config and the rule catalog as OPA data: what `opa eval -d` takes."""
     snapshot_json: bytes
@@ -46,6 +48,13 @@ def config_data(config: Config, effective: dict[str, Any], policies: Policies, a
     """
     for rule_id in config.rules.disabled:
         policies.rule(rule_id)
+    for stage, item in config.rules.stages.items():
+        for rule in policies.waiving:
+            if rule.id in {*item.parameters, *item.enforcement}:
+                raise UsageError(
+                    f"rules.stages.{stage} sets {rule.id} otherwise, which judges waivers, and those have no stage. "
+                    "Set it in rules.parameters or rules.enforcement."
+                )
     for stage in config.rules.stages:
         if stage not in config.classification.stages:
             known = ", ".join(config.classification.stages)
@@ -61,6 +70,7 @@ def config_data(config: Config, effective: dict[str, Any], policies: Policies, a
                 "parameters": parameters,
                 "staged": catalog.staged(policies, parameters, by_stage),
                 "enforcement": _enforcement(config, policies),
+                "waiver_rules": catalog.waiver_rules(policies),
             },
             "catalog": catalog.catalog(policies),
         }
@@ -85,7 +95,7 @@ def evaluate(
     engine: Engine,
     advance: Callable[[], None] = lambda: None,
 ) -> Evaluation:
-    """Judge a snapshot by every rule.
+    """Judge a snapshot by every rule; those that judge waivers have nothing to judge until `waive.join`.
 
     Raises BrokenError when there is no rule to judge by.
     """
@@ -95,8 +105,8 @@ def evaluate(
     config_json = msgspec.json.format(files.canonical(data), indent=1) + b"\n"
     answers = engine.evaluate(policies, snapshot_json, data, advance)
     raw: dict[str, Any] = msgspec.json.decode(snapshot_json)
-    verdicts = [verdict for rule in policies.rules for verdict in _verdicts(rule, answers.get(rule.id), raw)]
-    rules = [_rule_result(rule, answers, data["sus"]["config"]) for rule in policies.rules]
+    verdicts = [verdict for rule in policies.rules for verdict in verdicts_of(rule, answers.get(rule.id), raw)]
+    rules = [rule_result(rule, answers, data["sus"]["config"]) for rule in policies.every]
     audit = Audit(
         run=_run(snapshot, engine, data, files.sha256(snapshot_json), files.sha256(config_json)),
         rules=rules,
@@ -108,7 +118,8 @@ def evaluate(
     return Evaluation(audit=audit, config_json=config_json, snapshot_json=snapshot_json)
 
 
-def _verdicts(rule: Rule, answer: dict[str, Any] | None, raw: dict[str, Any]) -> list[Verdict]:
+def verdicts_of(rule: Rule, answer: dict[str, Any] | None, raw: dict[str, Any]) -> list[Verdict]:
+    """Return the verdicts of one rule, sorted by resource; `raw` is the document that their evidence points into."""
     if answer is None:
         return []
     custom = rule.metadata.custom
@@ -164,7 +175,8 @@ def resolve(raw: Any, pointer: str) -> Any:
     return value
 
 
-def _rule_result(rule: Rule, answers: ByRule, config: dict[str, Any]) -> RuleResult:
+def rule_result(rule: Rule, answers: ByRule, config: dict[str, Any]) -> RuleResult:
+    """Return a rule as it was applied; `config` is `data.sus.config`."""
     disabled: str | None = config["disabled"].get(rule.id)
     levels: dict[str, Any] = config["enforcement"].get(rule.id, {})
     staged: dict[str, Any] = config["staged"].get(rule.id, {})

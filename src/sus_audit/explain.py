@@ -75,7 +75,7 @@ def explain(audit: Audit, verdict_id: str, snapshot: dict[str, Any], policies: P
     """
     verdict = find(audit, verdict_id)
     result = next(rule for rule in audit.rules if rule.id == verdict.rule)
-    rule = next((item for item in policies.rules if item.id == verdict.rule), None)
+    rule = next((item for item in policies.every if item.id == verdict.rule), None)
     info = audit.resources[verdict.resource]
     evidence = [] if isinstance(verdict.evidence, msgspec.UnsetType) else verdict.evidence
     return Explanation(
@@ -193,7 +193,9 @@ def _call(
 
 
 def _again(verdict: Verdict) -> str:
-    where = f'data.sus.main.by_rule["{verdict.rule}"].{verdict.status.value}'
+    second = verdict.rule.startswith("waivers.")
+    document, given = ("waivers.judged", "waivers-input.json") if second else ("main", "snapshot.json")
+    where = f'data.sus.{document}.by_rule["{verdict.rule}"].{verdict.status.value}'
     resource = msgspec.json.encode(verdict.resource).decode()
     query = f"{where}[{resource}]"
-    return f"opa eval --strict-builtin-errors -d policies -d config.json -i snapshot.json {shlex.quote(query)}"
+    return f"opa eval --strict-builtin-errors -d policies -d config.json -i {given} {shlex.quote(query)}"

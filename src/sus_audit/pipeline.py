@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -22,6 +23,12 @@ from sus_audit.policy.engine import EmbeddedEngine, Engine
 from sus_audit.policy.opa import OpaEngine, Settings
 from sus_audit.policy.rules import Policies
 from sus_audit.progress import Progress
+
+if TYPE_CHECKING:
+    from sus_audit.waive import Waivers
+
+
+WAIVERS_INPUT = "waivers-input.json"
 
 
 def now() -> datetime:
@@ -144,6 +151,36 @@ def judge(
     return evaluate.evaluate(snapshot, data, policies, engine or EmbeddedEngine(), progress.advance)
 
 
+def given_waivers(path: Path | None, config: Config, beside: Path, policies: Policies) -> Waivers | None:
+    """Read the waivers file that the call names, else the config's (relative to `beside`), else none.
+
+    Raises UsageError.
+    """
+    from sus_audit import waive
+
+    if path is None and config.waivers is not None:
+        path = beside / config.waivers
+    if path is None:
+        return None
+    return waive.read(path, {rule.id for rule in policies.every}, config.longest_waiver_days)
+
+
+def with_waivers(
+    evaluation: evaluate.Evaluation, waivers: Waivers, policies: Policies, engine: Engine | None = None
+) -> evaluate.Evaluation:
+    """Apply waivers to an evaluation, on the embedded engine unless another is given."""
+    from sus_audit import waive
+
+    data: dict[str, Any] = msgspec.json.decode(evaluation.config_json)
+    looked_at = waive.seen(evaluation.audit, msgspec.json.decode(evaluation.snapshot_json))
+    applied = waive.apply(evaluation.audit.verdicts, waivers, policies, data, engine or EmbeddedEngine(), looked_at)
+    return msgspec.structs.replace(
+        evaluation,
+        audit=waive.join(evaluation.audit, applied, policies, data),
+        waivers_json=msgspec.json.format(files.canonical(applied.question), indent=1) + b"\n",
+    )
+
+
 def with_change(evaluation: evaluate.Evaluation, previous: Path) -> evaluate.Evaluation:
     """Add the comparison with an earlier audit.json."""
     from sus_audit.report.compare import compare
@@ -154,11 +191,19 @@ def with_change(evaluation: evaluate.Evaluation, previous: Path) -> evaluate.Eva
 
 
 def write_documents(evaluation: evaluate.Evaluation, out: Path, formats: Iterable[str]) -> dict[str, Path]:
-    """Write snapshot.json, config.json, audit.json and one file per format into `out`; return format -> path."""
+    """Write snapshot.json, config.json, audit.json and one file per format into `out`; return format -> path.
+
+    With waivers, waivers-input.json too: what the second query was asked.
+    """
     from sus_audit.report import FORMATS, SUFFIXES
 
     files.write(out / "snapshot.json", evaluation.snapshot_json)
     files.write(out / "config.json", evaluation.config_json)
+    if evaluation.waivers_json is not None:
+        files.write(out / WAIVERS_INPUT, evaluation.waivers_json)
+    else:
+        # That of an earlier audit in the same folder would seem to belong to this one.
+        (out / WAIVERS_INPUT).unlink(missing_ok=True)
     files.write(out / "audit.json", FORMATS["json"](evaluation.audit).encode())
     written: dict[str, Path] = {}
     for name in formats:
@@ -175,9 +220,12 @@ def write_snapshot(snapshot: Snapshot, path: Path) -> None:
 
 
 def worst(audit: Audit, policies: Policies, fail_on: Severity) -> tuple[int, int]:
-    """Count the enforced fails at or above `fail_on`, and the enforced unknowns of rules that could fail there."""
-    reach = {rule.id: rule.metadata.worst_severity.rank for rule in policies.rules}
-    enforced = [verdict for verdict in audit.verdicts if verdict.enforcement != "advisory"]
+    """Count the enforced fails at or above `fail_on`, and the enforced unknowns of rules that could fail there.
+
+    What a waiver covers is not among them.
+    """
+    reach = {rule.id: rule.metadata.worst_severity.rank for rule in policies.every}
+    enforced = [verdict for verdict in audit.verdicts if verdict.enforcement != "advisory" and not verdict.waived]
     fails = sum(
         verdict.status is Status.FAIL
         and isinstance(verdict.severity, Severity)

@@ -15,18 +15,20 @@ from sus_audit.config.model import Config
 from sus_audit.model.audit import Audit
 from sus_audit.model.gate import GateResult
 from sus_audit.model.snapshot import Snapshot
+from sus_audit.model.waivers import WaiversFile
 
 _TYPES: dict[str, tuple[type[msgspec.Struct], str]] = {
     "audit": (Audit, "What the rules decided about a snapshot of Amazon SageMaker Unified Studio."),
     "config": (Config, "The config of sus-audit: where to look, how to classify, how strictly to judge."),
     "gate": (GateResult, "What the gate decided about a proposed change to Amazon SageMaker Unified Studio."),
     "snapshot": (Snapshot, "A normalized snapshot of the governance of Amazon SageMaker Unified Studio."),
+    "waivers": (WaiversFile, "The waivers file of sus-audit: what may fail, for how long, and who says so."),
 }
 NAMES = tuple(_TYPES)
 
 
 def generate(name: str) -> dict[str, Any]:
-    """Return the schema of `audit`, `config`, `gate` or `snapshot`."""
+    """Return the schema of one of NAMES."""
     kind, description = _TYPES[name]
     (root,), components = msgspec.json.schema_components([kind], ref_template="#/$defs/{name}")
     defined: dict[str, Any] = dict(sorted(components.items()))

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sus_audit.config.load import load, locate, with_engine
+from sus_audit.config.load import checked, json_path, load, locate, with_engine
 from sus_audit.config.values import classification_digest, defaults, digest, effective
 
-__all__ = ["classification_digest", "defaults", "digest", "effective", "load", "locate", "with_engine"]
+__all__ = [
+    "checked",
+    "classification_digest",
+    "defaults",
+    "digest",
+    "effective",
+    "json_path",
+    "load",
+    "locate",
+    "with_engine",
+]

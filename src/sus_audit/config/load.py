@@ -6,15 +6,17 @@ import difflib
 import types
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 from urllib.parse import urlsplit
 
 import msgspec
 
 from sus_audit import files
 from sus_audit.config.model import Config, EngineConfig
-from sus_audit.config.places import Steps, parse
+from sus_audit.config.places import Document, Steps, parse
 from sus_audit.errors import UsageError
+
+T = TypeVar("T", bound=msgspec.Struct)
 
 
 class _Fault(NamedTuple):
@@ -28,18 +30,26 @@ def load(path: Path) -> Config:
     Raises UsageError that names file, line, column and JSON path: not YAML, a key twice, an alias, an unknown key
     (with the nearest valid one), a missing key, or a value of the wrong type.
     """
-    document = parse(files.read(path, "config"), path)
-    for steps, text in _faults(document.value, Config, ()):
-        line, column = document.place(steps)
-        raise UsageError(f"{path}:{line}:{column}: {_json_path(steps)} {text}. See sus-audit schema config.")
-    config = msgspec.convert(document.value, Config)
+    document, config = checked(files.read(path, "config"), path, Config, "config")
     for steps, text in _ambiguous_words(config):
         line, column = document.place(steps)
-        raise UsageError(f"{path}:{line}:{column}: {_json_path(steps)} {text}. Remove one of them.")
+        raise UsageError(f"{path}:{line}:{column}: {json_path(steps)} {text}. Remove one of them.")
     for steps, text in engine_faults(config.engine):
         line, column = document.place(steps)
-        raise UsageError(f"{path}:{line}:{column}: {_json_path(steps)} {text}. See sus-audit schema config.")
+        raise UsageError(f"{path}:{line}:{column}: {json_path(steps)} {text}. See sus-audit schema config.")
     return config
+
+
+def checked(data: bytes, path: Path, kind: type[T], schema: str) -> tuple[Document, T]:
+    """Return a YAML document with its places, and the struct that it is; `schema` is the name of its schema.
+
+    Raises UsageError of the first fault, as `load` does.
+    """
+    document = parse(data, path, schema)
+    for steps, text in _faults(document.value, kind, ()):
+        line, column = document.place(steps)
+        raise UsageError(f"{path}:{line}:{column}: {json_path(steps)} {text}. See sus-audit schema {schema}.")
+    return document, msgspec.convert(document.value, kind)
 
 
 def engine_faults(engine: EngineConfig) -> Iterator[_Fault]:
@@ -80,7 +90,7 @@ def with_engine(config: Config, kind: str | None, url: str | None) -> Config:
     except msgspec.ValidationError as exc:
         raise UsageError(f"--opa-url {url} is no URL of a server, such as https://opa.example.com:8181.") from exc
     for steps, text in engine_faults(engine):
-        raise UsageError(f"{_json_path(steps)} {text}. Give --opa-url, or correct the config.")
+        raise UsageError(f"{json_path(steps)} {text}. Give --opa-url, or correct the config.")
     return msgspec.structs.replace(config, engine=engine)
 
 
@@ -114,7 +124,8 @@ def _ambiguous_words(config: Config) -> Iterator[_Fault]:
                     yield _Fault(("classification", table, value), f"claims the word {word}, which also means {other}")
 
 
-def _json_path(steps: Steps) -> str:
+def json_path(steps: Steps) -> str:
+    """Return a path in a document as people write it: `$.waivers[2].approver`."""
     parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
     return "$" + "".join(parts)
 

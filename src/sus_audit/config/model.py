@@ -225,3 +225,7 @@ class Config(_Value, frozen=True, kw_only=True):
     classification: Classification = Classification()
     rules: RulesConfig = RulesConfig()
     engine: EngineConfig = EngineConfig()
+    waivers: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+    """The waivers file, relative to the config file."""
+    longest_waiver_days: Annotated[int, msgspec.Meta(ge=1, le=1095)] = 365
+    """How long after its `created` a waiver may expire."""

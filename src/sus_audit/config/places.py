@@ -36,13 +36,14 @@ class Document:
         return self._places.get(steps, (1, 1))
 
 
-def parse(data: bytes, file: Path) -> Document:
-    """Parse YAML.
+def parse(data: bytes, file: Path, schema: str = "config") -> Document:
+    """Parse YAML; `schema` names what the file should be.
 
     Raises UsageError with file, line and column: not UTF-8, not YAML, a key twice, an alias, a tag, or no mapping at
     the top.
     """
-    reader = _Reader(file)
+    what = schema if schema == "config" else f"{schema} file"
+    reader = _Reader(file, what)
     try:
         root = yaml.compose(data.decode("utf-8-sig"), Loader=yaml.SafeLoader)
         if not isinstance(root, yaml.MappingNode):
@@ -57,14 +58,15 @@ def parse(data: bytes, file: Path) -> Document:
     except yaml.YAMLError as exc:
         raise UsageError(f"{file}: this is not YAML: {' '.join(str(exc).split())}. Correct it.") from exc
     except RecursionError as exc:
-        raise UsageError(f"{file} is nested too deeply to be a config. See sus-audit schema config.") from exc
+        raise UsageError(f"{file} is nested too deeply to be a {what}. See sus-audit schema {schema}.") from exc
 
 
 class _Reader:
     """Turns nodes into values, noting places."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, what: str) -> None:
         self.file = file
+        self._what = what
         self.places: dict[Steps, tuple[int, int]] = {}
         self._seen: set[int] = set()
         self._scalars = yaml.SafeLoader("")
@@ -97,7 +99,7 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if node.tag not in _CONTAINERS:
-            raise self._fault(node, f"the tag {node.tag} is not used in a config. Remove it")
+            raise self._fault(node, f"the tag {node.tag} is not used in a {self._what}. Remove it")
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, steps)
         found = []
@@ -110,7 +112,7 @@ class _Reader:
         if node.tag in _PLAIN_TEXT:
             return node.value
         if node.tag not in _SCALARS:
-            raise self._fault(node, f"the tag {node.tag} is not used in a config. Remove it")
+            raise self._fault(node, f"the tag {node.tag} is not used in a {self._what}. Remove it")
         try:
             value = self._scalars.construct_object(node)
         except (ValueError, KeyError) as exc:

@@ -52,6 +52,18 @@ class Evidence(_Value, frozen=True, kw_only=True):
     value: Any = None
 
 
+class Waived(_Value, frozen=True, kw_only=True):
+    """The waiver that covers a verdict."""
+
+    id: str
+    reason: str
+    approver: str
+    """Personal data."""
+    ticket: str
+    expires: str
+    """The last day on which it applies, in UTC."""
+
+
 class Verdict(_Value, frozen=True, kw_only=True):
     """One rule's word on one resource. A pass holds only id, rule, resource, status."""
 
@@ -68,6 +80,8 @@ class Verdict(_Value, frozen=True, kw_only=True):
     """A `Cause` for unknowns, None for fails."""
     enforcement: Enforcement | UnsetType = UNSET
     """Of fails and unknowns."""
+    waived: Waived | UnsetType = UNSET
+    """A waived fail is still a fail; it does not decide the exit code."""
 
 
 class RuleCounts(_Value, frozen=True, kw_only=True):
@@ -76,6 +90,8 @@ class RuleCounts(_Value, frozen=True, kw_only=True):
     fail: int
     unknown: int
     passed: int = msgspec.field(name="pass")
+    waived: int = 0
+    """Of the fails and unknowns: how many a waiver covers."""
 
 
 class StageSettings(_Value, frozen=True, kw_only=True):

@@ -11,12 +11,23 @@ from typing import Any, Protocol
 
 import msgspec
 
+from sus_audit.errors import BrokenError
 from sus_audit.policy import memory, syntax
 from sus_audit.policy.beside import beside, possible
 from sus_audit.policy.rules import Policies, Rule
 
 ByRule = dict[str, dict[str, Any]]
 """rule id -> {"fail": {resource: {...}}, "unknown": {resource: {...}}, "pass": [resource, ...]}."""
+_FOR_WAIVERS = ("sus.lib.", "sus.waivers.")
+
+
+class Waived(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer of the second query, `data.sus.waivers.judged.answer`."""
+
+    waived: dict[str, str]
+    """Id of a verdict -> id of the waiver that covers it."""
+    by_rule: ByRule
+    """The verdicts of the rules that judge waivers, those left out that are disabled."""
 
 
 WORTH_A_PROCESS = 4 << 20
@@ -34,6 +45,13 @@ class Engine(Protocol):
         self, policies: Policies, snapshot: bytes, data: dict[str, Any], advance: Callable[[], None]
     ) -> ByRule:
         """Judge the snapshot by every rule that `data` does not disable; `advance` is called after each."""
+        ...
+
+    def waive(self, policies: Policies, question: dict[str, Any], data: dict[str, Any]) -> Waived:
+        """Answer the second query: `question` is the input of `sus.waivers`, `data` that of the first.
+
+        Raises BrokenError where that has no answer: without one, nothing is waived.
+        """
         ...
 
 
@@ -74,6 +92,34 @@ class EmbeddedEngine:
                 answers[rule.id] = _judge(engine, rule, staged.get(rule.id, {}))
             advance()
         return answers
+
+    def waive(self, policies: Policies, question: dict[str, Any], data: dict[str, Any]) -> Waived:
+        """Answer the second query; see `Engine.waive`. Only the libraries and `sus.waivers` are loaded for it."""
+        os.environ.setdefault("RUST_LIB_BACKTRACE", "0")
+        import regorus
+
+        engine = regorus.Engine()
+        for path, source in policies.sources():
+            if syntax.package(source).startswith(_FOR_WAIVERS):
+                engine.add_policy(str(path), source)
+        engine.add_data_json(json.dumps(data))
+        engine.set_input_json(json.dumps(question))
+        try:
+            found = _ask(engine, "answer := data.sus.waivers.judged.answer")
+        except _EngineError as exc:
+            raise BrokenError(f"The waivers could not be judged: {exc}") from exc
+        return answered(found["answer"] if found else None)
+
+
+def answered(answer: Any) -> Waived:
+    """Return the answer of the second query as a typed value.
+
+    Raises BrokenError where it is none.
+    """
+    try:
+        return msgspec.convert(answer, Waived)
+    except msgspec.ValidationError as exc:
+        raise BrokenError(f"The waivers could not be judged: the engine's answer is none ({exc}).") from exc
 
 
 def _shares(chosen: list[Rule], size: int) -> tuple[list[Rule], list[Rule]]:

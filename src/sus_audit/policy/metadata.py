@@ -98,8 +98,8 @@ def _is(value: object, kind: Any) -> bool:
     return kind is bool or not isinstance(value, bool)
 
 
-def parse(source: str, path: Path) -> Metadata:
-    """Return the METADATA block that precedes `package` in `source`.
+def parse(source: str, path: Path, tables: frozenset[str] = frozenset(Snapshot.TABLES)) -> Metadata:
+    """Return the METADATA block that precedes `package` in `source`; `tables` are those that it may name.
 
     Raises UsageError that names the file, and the place in the block.
     """
@@ -122,12 +122,12 @@ def parse(source: str, path: Path) -> Metadata:
         raise UsageError(f"The METADATA of {path} is not YAML: {' '.join(str(exc).split())}.") from exc
     except msgspec.ValidationError as exc:
         raise UsageError(f"The METADATA of {path} is wrong: {exc}.") from exc
-    _check(found.custom, path)
+    _check(found.custom, path, tables)
     return found
 
 
-def _check(custom: Custom, path: Path) -> None:
-    unknown = sorted(({custom.subject} | set(custom.reads) | set(custom.fields)) - set(Snapshot.TABLES))
+def _check(custom: Custom, path: Path, tables: frozenset[str]) -> None:
+    unknown = sorted(({custom.subject} | set(custom.reads) | set(custom.fields)) - tables)
     if unknown:
         raise UsageError(f"The METADATA of {path} names {', '.join(unknown)}, which the snapshot has no table for.")
     if custom.subject not in custom.reads:

@@ -13,7 +13,7 @@ import msgspec
 from sus_audit import files
 from sus_audit.errors import BrokenError, UsageError
 from sus_audit.policy import bundle
-from sus_audit.policy.engine import ByRule, broken, undecided
+from sus_audit.policy.engine import ByRule, Waived, answered, broken, undecided
 from sus_audit.policy.rules import Policies
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sus_audit.policy.server import Fault, Server
 
 _TOKEN = re.compile(r"[\x21-\x7e]+")
-_FILE = re.compile(r"(?:^|/)(sus/(?:lib|main|rules)/.+\.rego)$")
+_FILE = re.compile(r"(?:^|/)(sus/(?:lib|main|rules|waivers)/.+\.rego)$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +83,7 @@ class OpaEngine:
 
         pieces = bundle.pieces(policies)
         with Server(self._settings) as server, holding(server, pieces) as hold:
-            audit = _Audit(server, hold, pieces, snapshot, data)
+            audit = _Audit(server, hold, pieces, {"snapshot": msgspec.json.decode(snapshot), **data["sus"]})
             ids = [rule.id for rule in policies.rules if rule.id not in data["sus"]["config"]["disabled"]]
             answers = audit.judged(ids)
             hold.check()
@@ -91,6 +91,21 @@ class OpaEngine:
         for _ in policies.rules:
             advance()
         return answers
+
+    def waive(self, policies: Policies, question: dict[str, Any], data: dict[str, Any]) -> Waived:
+        """Answer the second query; see `Engine.waive`."""
+        from sus_audit.policy.hold import holding
+        from sus_audit.policy.server import Fault, Server
+
+        pieces = bundle.pieces(policies)
+        with Server(self._settings) as server, holding(server, pieces) as hold:
+            audit = _Audit(server, hold, pieces, {"question": question, **data["sus"]})
+            try:
+                answer = audit.ask("waivers", [])
+            except Fault as exc:
+                raise BrokenError(f"The waivers could not be judged: {audit.said(exc)}") from exc
+            hold.check()
+        return answered(answer)
 
 
 class _Audit:
@@ -101,20 +116,19 @@ class _Audit:
         server: Server,
         hold: Hold,
         pieces: tuple[bundle.Piece, ...],
-        snapshot: bytes,
-        data: dict[str, Any],
+        given: dict[str, Any],
     ) -> None:
         self._server = server
         self._hold = hold
         self._files = {piece.place: piece.path for piece in pieces}
-        self._given = {"snapshot": msgspec.json.decode(snapshot), **data["sus"]}
+        self._given = given
 
     def judged(self, ids: list[str]) -> ByRule:
         """Return the verdicts of rules: in one question, and in ever smaller ones where a rule errs."""
         from sus_audit.policy.server import Fault
 
         try:
-            found = self._ask("every_rule", ids)
+            found = self.ask("every_rule", ids)
         except Fault:
             return self._apart(ids)
         return {rule_id: found[rule_id] for rule_id in ids}
@@ -123,7 +137,7 @@ class _Audit:
         from sus_audit.policy.server import Fault
 
         try:
-            found = self._ask("chosen", ids)
+            found = self.ask("chosen", ids)
         except Fault as exc:
             if len(ids) == 1:
                 return {ids[0]: self._broken(ids[0], exc)}
@@ -135,17 +149,22 @@ class _Audit:
         from sus_audit.policy.server import Fault
 
         try:
-            scope = self._ask("scope", [rule_id])
+            scope = self.ask("scope", [rule_id])
         except Fault:
             scope = []
-        return broken(f"The rule {rule_id} broke: {self._said(fault)}", scope)
+        return broken(f"The rule {rule_id} broke: {self.said(fault)}", scope)
 
-    def _said(self, fault: Fault) -> str:
+    def said(self, fault: Fault) -> str:
+        """Return where a policy erred, and how, as a sentence with the file's own path."""
         known = _FILE.search(fault.file)
         path = self._files.get(known[1]) if known else None
         return f"{path or fault.file}, line {fault.line}, column {fault.column}, is wrong: {fault.text.rstrip('.')}."
 
-    def _ask(self, document: str, ids: list[str]) -> Any:
+    def ask(self, document: str, ids: list[str]) -> Any:
+        """Return a document of `data.sus.main.central`.
+
+        Raises Fault, and BrokenError where it comes from other policies than this audit's.
+        """
         self._hold.keep()
         answer = self._server.ask(document, {**self._given, "rules": ids})
         if not isinstance(answer, dict) or answer.get("edition") != self._hold.digest:

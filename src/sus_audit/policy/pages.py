@@ -15,7 +15,7 @@ _AUTOMATION = {"full": "rules decide it", "partial": "rules decide part of it", 
 def pages(policies: Policies) -> dict[str, str]:
     """Return path -> Markdown, for `index.md`, `rules/<id>.md` and `frameworks/<id>.md`."""
     found = {"index.md": _index(policies)}
-    found |= {f"rules/{rule.id}.md": _rule(rule, policies.frameworks) for rule in policies.rules}
+    found |= {f"rules/{rule.id}.md": _rule(rule, policies.frameworks) for rule in policies.every}
     found |= {f"frameworks/{item.id}.md": _framework(item, policies) for item in policies.frameworks}
     return {path: f"{text.rstrip()}\n" for path, text in found.items()}
 
@@ -32,7 +32,7 @@ def _index(policies: Policies) -> str:
     parts = ["# Rules and frameworks", "", "Written by `sus-audit rules docs`.", ""]
     parts += ["## Frameworks", ""]
     parts += [f"- [{cell(item.title)}](frameworks/{item.id}.md)" for item in policies.frameworks]
-    for area, group in groupby(policies.rules, key=lambda rule: rule.id.partition(".")[0]):
+    for area, group in groupby(policies.every, key=lambda rule: rule.id.partition(".")[0]):
         parts += ["", f"## {area}", "", "| rule | severity | state wanted |", "| --- | --- | --- |"]
         parts += [
             f"| [{rule.id}](rules/{rule.id}.md) | {rule.metadata.custom.severity} | {cell(rule.metadata.title)} |"
@@ -116,6 +116,6 @@ def _framework(framework: Framework, policies: Policies) -> str:
 def _links(framework: Framework, control: str, policies: Policies) -> str:
     return ", ".join(
         f"[{rule.id}](../rules/{rule.id}.md)"
-        for rule in policies.rules
+        for rule in policies.every
         if control in rule.metadata.custom.controls.get(framework.id, ())
     )

@@ -34,7 +34,7 @@ def new(rule_id: str, table: str, folder: Path, policies: Policies) -> tuple[Pat
         raise UsageError(f"{rule_id} is no id of a rule: give <area>.<rule> in small letters, such as house.names.")
     if table not in Snapshot.TABLES:
         raise UsageError(f"The snapshot has no table {table}; it has {', '.join(Snapshot.TABLES)}.")
-    for rule in policies.rules:
+    for rule in policies.every:
         if rule.id == rule_id:
             raise UsageError(f"There is a rule {rule_id} already, in {rule.path}. Choose another id.")
     area, name = rule_id.split(".")

@@ -210,7 +210,7 @@ def _asked(program: Path, suite: Suite, more: list[str]) -> Any:
         return []
     root = bundled.path("policies")
     tests = [suite.test_file(rule_id) for rule_id in suite.tested()]
-    extra = [rule.path for rule in suite.policies.rules] + tests
+    extra = [rule.path for rule in suite.policies.every] + tests
     packages = [re.escape(names(test.read_text(encoding="utf-8"))[0]) for test in tests]
     command = [str(program), "test", "--format", "json", *more, "--run", rf"^data\.({'|'.join(packages)})\.", str(root)]
     command += [str(path) for path in extra if not path.is_relative_to(root)]
@@ -255,8 +255,8 @@ def select(policies: Policies, chosen: Iterable[str], folders: Sequence[Path]) -
     """
     wanted = [policies.rule(rule_id).id for rule_id in chosen]
     for folder in folders:
-        inside = [rule.id for rule in policies.rules if rule.path.resolve().is_relative_to(folder.resolve())]
+        inside = [rule.id for rule in policies.every if rule.path.resolve().is_relative_to(folder.resolve())]
         if not inside:
             raise UsageError(f"{folder} holds no rule: a rule stands in <area>/<rule>/<rule>.rego below it.")
         wanted += inside
-    return tuple(dict.fromkeys(wanted)) or tuple(rule.id for rule in policies.rules)
+    return tuple(dict.fromkeys(wanted)) or tuple(rule.id for rule in policies.every)

@@ -20,6 +20,7 @@ from sus_audit.model.audit import (
     Severity,
     Status,
     Verdict,
+    Waived,
 )
 from sus_audit.report._text import count, value_text
 from sus_audit.report._words import CAUSES, CONTROL_STATES, STATES, headline, notices
@@ -65,6 +66,8 @@ class Finding:
     """How much evidence is in audit.json only."""
     advisory: bool = False
     """It never decides the exit code."""
+    waived: Waived | None = None
+    """The waiver that covers it; it decides no exit code either."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,15 @@ class ChangeRow:
 
 
 @dataclass(frozen=True)
+class WaiverRow:
+    """A waiver, and how many findings it covers."""
+
+    waiver: Waived
+    rules: tuple[str, ...]
+    findings: int
+
+
+@dataclass(frozen=True)
 class FrameworkRow:
     """A framework with its controls, each with the word and tone of its state."""
 
@@ -142,7 +154,12 @@ class View:
     scope: str
     notices: tuple[tuple[str, str], ...]
     totals: Counts
+    waived: int
+    """Findings that a waiver covers; they are among the totals."""
+    waivers: tuple[WaiverRow, ...]
+    """Only those that cover something; the others are findings of the rules about waivers."""
     severities: tuple[tuple[Severity, int], ...]
+    """Of the failures that no waiver covers."""
     findings: tuple[Finding, ...]
     areas: tuple[Area, ...]
     groups: tuple[Group, ...]
@@ -162,7 +179,10 @@ class View:
 
 
 def view(audit: Audit) -> View:
-    """Return what a report shows; failures before unknowns, each worst severity first, then by rule and resource."""
+    """Return what a report shows; failures before unknowns, each worst severity first, then by rule and resource.
+
+    What is waived comes after all that is not.
+    """
     rules = {rule.id: rule for rule in audit.rules}
     by_rule: defaultdict[str, Counter[Status]] = defaultdict(Counter)
     cells: defaultdict[tuple[str, str], Counter[Status]] = defaultdict(Counter)
@@ -181,10 +201,12 @@ def view(audit: Audit) -> View:
     columns = tuple(area.name for area in areas if area.counts.total)
     units = _units(cells, columns)
     causes = _causes(audit, findings)
-    tone, text = headline(totals.fail, totals.unknown, totals.passed, len(audit.gaps))
+    still = Counter(item.status for item in findings if item.waived is None)
+    waived = len(findings) - still.total()
+    tone, text = headline(still[Status.FAIL], still[Status.UNKNOWN], totals.passed, len(audit.gaps), waived)
     shown = units if len(units) <= ROWS_FIRST + 1 else units[:ROWS_FIRST]
     rest = units[len(shown) :]
-    per_severity = Counter(item.severity for item in findings if item.status is Status.FAIL)
+    per_severity = Counter(item.severity for item in findings if item.status is Status.FAIL and item.waived is None)
     return View(
         run=audit.run,
         headline=text,
@@ -192,6 +214,8 @@ def view(audit: Audit) -> View:
         scope=_scope(audit.run),
         notices=notices(audit),
         totals=totals,
+        waived=waived,
+        waivers=_waivers(findings),
         severities=tuple((level, per_severity[level]) for level in reversed(Severity) if per_severity[level]),
         findings=findings,
         areas=areas,
@@ -216,10 +240,11 @@ def area_of(rule: str) -> str:
     return rule.partition(".")[0]
 
 
-def worst_first(finding: Finding) -> tuple[bool, int, int, str, str]:
-    """Order findings; a rule that decides goes before a heuristic of the same severity."""
+def worst_first(finding: Finding) -> tuple[bool, bool, int, int, str, str]:
+    """Order findings; a rule that decides goes before a heuristic of the same severity, and what is waived is last."""
     sureness = 101 if finding.confidence is None else finding.confidence
-    return (finding.status is Status.UNKNOWN, -finding.severity.rank, -sureness, finding.rule, finding.resource)
+    waived = finding.waived is not None
+    return (waived, finding.status is Status.UNKNOWN, -finding.severity.rank, -sureness, finding.rule, finding.resource)
 
 
 def _finding(verdict: Verdict, rule: RuleResult | None, info: ResourceInfo | None, unit: str) -> Finding:
@@ -244,6 +269,19 @@ def _finding(verdict: Verdict, rule: RuleResult | None, info: ResourceInfo | Non
         evidence=tuple((item.pointer, value_text(item.value)) for item in evidence[:EVIDENCE_SHOWN]),
         evidence_left=max(0, len(evidence) - EVIDENCE_SHOWN),
         advisory=verdict.enforcement == "advisory",
+        waived=None if isinstance(verdict.waived, UnsetType) else verdict.waived,
+    )
+
+
+def _waivers(findings: tuple[Finding, ...]) -> tuple[WaiverRow, ...]:
+    covered: dict[str, list[Finding]] = {}
+    for item in findings:
+        if item.waived is not None:
+            covered.setdefault(item.waived.id, []).append(item)
+    return tuple(
+        WaiverRow(items[0].waived, tuple(sorted({item.rule for item in items})), len(items))
+        for _, items in sorted(covered.items())
+        if items[0].waived is not None
     )
 
 

@@ -41,13 +41,20 @@ CONTROL_STATES: dict[ControlState, tuple[str, str]] = {
 """State of a control -> its word, and the tone it is shown in, in the order that reports count them."""
 
 
-def headline(fail: int, unknown: int, passed: int, gaps: int) -> tuple[str, str]:
-    """Return the tone and the sentence at the top. The tone is `pass` only where nothing at all is missing."""
+def headline(fail: int, unknown: int, passed: int, gaps: int, waived: int = 0) -> tuple[str, str]:
+    """Return the tone and the sentence at the top. The tone is `pass` only where nothing at all is missing.
+
+    `fail` and `unknown` count what no waiver covers, `waived` what one does.
+    """
+    more = f"; {waived:,} waived" if waived else ""
     if fail:
         text = f"{count(fail, 'check fails', 'checks fail')}"
-        return "fail", f"{text}, {unknown:,} cannot be decided" if unknown else text
+        return "fail", (f"{text}, {unknown:,} cannot be decided" if unknown else text) + more
     if unknown:
-        return "unknown", f"Nothing fails, but {count(unknown, 'check')} cannot be decided"
+        fails = "Nothing fails that is not waived" if waived else "Nothing fails"
+        return "unknown", f"{fails}, but {count(unknown, 'check')} cannot be decided{more}"
+    if waived:
+        return "nothing", f"Every check passes but {count(waived, 'waived one', 'waived ones')}"
     if not passed:
         return "nothing", "Nothing was judged"
     if gaps:

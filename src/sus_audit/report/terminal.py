@@ -57,6 +57,7 @@ def _parts(shown: View, width: int) -> Iterator[Text | Tree | Padding | str]:
     yield ""
     yield _tree(shown, width)
     yield from _worst(shown)
+    yield from _waived(shown)
     yield from _causes(shown)
     yield from _frameworks(shown)
     if shown.disabled:
@@ -99,16 +100,31 @@ def _line(name: str, counts: Counts, room: int, style: str) -> Text:
 
 
 def _worst(shown: View) -> Iterator[Text | Padding | str]:
-    if not shown.findings:
+    open_ones = [finding for finding in shown.findings if finding.waived is None]
+    if not open_ones:
         return
     yield from _title("Worst findings")
-    for finding in shown.findings[:FINDINGS_SHOWN]:
+    for finding in open_ones[:FINDINGS_SHOWN]:
         yield _indented(_named(finding))
         yield _indented(Text(shorten(visible(finding.message or finding.title), _MESSAGE_LIMIT)), 4)
         yield _indented(_soft(f"{finding.rule}  {finding.id}"), 4)
-    left = len(shown.findings) - FINDINGS_SHOWN
+    left = len(open_ones) - FINDINGS_SHOWN
     if left > 0:
         yield _indented(_soft(f"{left:,} more in the other reports"))
+
+
+def _waived(shown: View) -> Iterator[Text | Padding | str]:
+    if not shown.waivers:
+        return
+    yield from _title("Waived: these still fail, and decide no exit code")
+    for row in shown.waivers:
+        waiver = row.waiver
+        line = Text(f"{row.findings:>6,}  {visible(waiver.id)}", style="bold")
+        line.append(f"  {visible(', '.join(row.rules))}", style="dim")
+        yield _indented(line)
+        yield _indented(Text(shorten(visible(waiver.reason), _MESSAGE_LIMIT)), 10)
+        text = f"approved by {waiver.approver}, {waiver.ticket}, until {waiver.expires}"
+        yield _indented(_soft(shorten(text, _MESSAGE_LIMIT)), 10)
 
 
 def _named(finding: Finding) -> Text:

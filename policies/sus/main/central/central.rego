@@ -36,4 +36,12 @@ scope := _answer(found) if {
 		with data.sus.catalog as input.catalog
 }
 
+# METADATA
+# description: Which waiver covers which verdict, and the verdicts on waivers; `input.question` is what they rest on.
+# entrypoint: true
+waivers := _answer(found) if {
+	found := data.sus.waivers.judged.answer with input as input.question
+		with data.sus.config as input.config
+}
+
 _answer(value) := {"edition": data.sus.main.edition.digest, "value": value}
