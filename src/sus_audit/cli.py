@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sus_audit import __version__, cli_rules, cli_waivers
+from sus_audit import __version__, cli_gate, cli_rules, cli_waivers
 from sus_audit.errors import AuditError
 from sus_audit.exits import Exit
 
@@ -66,7 +66,8 @@ def main(ctx: click.Context, quiet: bool) -> None:
 
 
 @contextlib.contextmanager
-def _progress(quiet: bool) -> Iterator[Progress]:
+def progress_of(quiet: bool) -> Iterator[Progress]:
+    """Give a stage something to report to: a bar on a terminal, lines elsewhere, nothing when quiet."""
     from sus_audit import progress
 
     if quiet:
@@ -144,7 +145,7 @@ def collect(ctx: click.Context, config_path: Path, out: Path) -> None:
     config = _config(config_path)
     files.require_folder(out.parent)
     policies = pipeline.load_policies(config, config_path.parent)
-    with _progress(ctx.obj) as progress:
+    with progress_of(ctx.obj) as progress:
         snapshot = pipeline.collect(config, policies, progress)
     pipeline.write_snapshot(snapshot, out)
     gaps = snapshot.gaps if isinstance(snapshot.gaps, dict) else {}
@@ -206,7 +207,7 @@ def audit(
     waivers = pipeline.given_waivers(waivers_path, config, beside, policies)
     judge_on = pipeline.engine(config, beside, os.environ)
     files.require_folder(out)
-    with _progress(ctx.obj) as progress:
+    with progress_of(ctx.obj) as progress:
         if snapshot_path is None:
             snapshot = pipeline.collect(config, policies, progress)
             # What was collected is kept, whatever happens to the evaluation.
@@ -356,7 +357,7 @@ def demo(ctx: click.Context, out: Path) -> None:
     """
     from sus_audit import demo as demonstration
 
-    with _progress(ctx.obj) as progress:
+    with progress_of(ctx.obj) as progress:
         outcome = demonstration.run(out, progress)
     click.echo(outcome.summary, nl=False)
     ctx.exit(Exit.CLEAN if outcome.as_known else Exit.BROKEN)
@@ -433,6 +434,8 @@ def rules_show(rule_id: str, config_path: Path | None, source: bool) -> None:
 
 for command in (cli_rules.bundle, cli_rules.docs, cli_rules.new, cli_rules.test):
     rules.add_command(command)
+for command in (cli_gate.gate, cli_gate.redact):
+    main.add_command(command)
 for group in (cli_waivers.waivers, cli_waivers.baseline):
     main.add_command(group)
 

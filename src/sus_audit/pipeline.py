@@ -87,8 +87,11 @@ def read(path: Path, config: Config | None) -> Snapshot:
     What an earlier version wrote without the tables `reach` and `changes` gets them. Raises UsageError.
     """
     found = snapshots.read(path)
-    if config is not None:
-        found = reclassified(found, config)
+    return completed(reclassified(found, config) if config is not None else found)
+
+
+def completed(found: Snapshot) -> Snapshot:
+    """Return a snapshot with the tables that an earlier version did not write."""
     if isinstance(found.changes, msgspec.UnsetType):
         found = msgspec.structs.replace(found, changes={})
     return with_reach(found) if isinstance(found.reach, msgspec.UnsetType) else found

@@ -109,9 +109,9 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
                 raise answer
             return answer
 
-        module = types.ModuleType("sus_audit.gate.run")
+        module = types.ModuleType("sus_audit.gating")
         module.check_template = check_template  # type: ignore[attr-defined] # that is what a module is
-        monkeypatch.setitem(sys.modules, "sus_audit.gate.run", module)
+        monkeypatch.setitem(sys.modules, "sus_audit.gating", module)
         return calls
 
     return say

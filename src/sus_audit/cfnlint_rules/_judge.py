@@ -38,7 +38,7 @@ def _ask(template: Any) -> GateResult | AuditError:
         return UsageError(
             "sus-audit did not judge the template, because it came without a file. Give cfn-lint the file's path."
         )
-    from sus_audit.gate.run import check_template
+    from sus_audit.gating import check_template
 
     try:
         return check_template(Path(template.filename), _path(SNAPSHOT), _path(CONFIG), region(template.regions))
