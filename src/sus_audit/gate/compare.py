@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,11 +38,11 @@ def compare(before: Iterable[Verdict], after: Iterable[Verdict]) -> list[Differe
     return [one for one in found if one is not None]
 
 
-def agree(one: Iterable[Verdict], other: Iterable[Verdict], why: Mapping[str, str]) -> list[Verdict]:
+def agree(one: Iterable[Verdict], other: Iterable[Verdict], why: str) -> list[Verdict]:
     """Return the verdicts of two worlds of which only one will be: where they differ, unknown.
 
     `one` is the world with everything that may be made; a resource that is in it alone is not there at all in the
-    other, so a pass there stands. `why` has the reason under the key `""`.
+    other, so a pass there stands. `why` is a sentence.
     """
     made = {verdict.id: verdict for verdict in one}
     left = {verdict.id: verdict for verdict in other}
@@ -60,7 +60,7 @@ def agree(one: Iterable[Verdict], other: Iterable[Verdict], why: Mapping[str, st
         else:
             shown = first if first is not None and first.status is not Status.PASS else second or first
             assert shown is not None
-            found.append(_undecided(shown, why[""]))
+            found.append(_undecided(shown, why))
     return found
 
 

@@ -77,9 +77,7 @@ def run(call: Call, given: Given) -> GateResult:
     data = evaluate.config_data(call.config, effective(call.config), call.policies, call.as_of)
     proposed = lay_over(base, given.reading, call.as_of)
     worlds = _judged(call, proposed, proposed.after, data)
-    old, new = worlds.verdicts
-    new = _if_made(call, base, given.reading, data, proposed, new)
-    differences = compare(old, new)
+    differences = compare(worlds.verdicts[0], _if_made(call, base, given.reading, data, proposed, worlds))
     locator = Locator(proposed, worlds.derived)
     findings = [_finding(one, call.policies, proposed, locator) for one in differences]
     kept = [one for one in findings if one.kind == "unchanged"]
@@ -117,9 +115,10 @@ def _judged(call: Call, proposed: Proposed, after: Snapshot, data: dict[str, Any
 
 
 def _if_made(
-    call: Call, base: Snapshot, reading: Reading, data: dict[str, Any], proposed: Proposed, new: list[Verdict]
+    call: Call, base: Snapshot, reading: Reading, data: dict[str, Any], proposed: Proposed, worlds: Worlds
 ) -> list[Verdict]:
     """Return the verdicts in which both worlds agree where it is undecided whether some resources are made."""
+    old, new = worlds.verdicts
     maybe = [one for one in reading.declared if one.exists is not None and one.action != "none"]
     if not maybe:
         return new
@@ -128,24 +127,10 @@ def _if_made(
     names = ", ".join(sorted({one.address for one in maybe})[:3])
     reasons = "; ".join(sorted({one.exists.why for one in maybe if one.exists is not None})[:3])
     why = f"Whether {names} is made at all is not known before the change is applied: {reasons}."
-    return agree(new, _completed(other.verdicts[1], new, other, proposed), {"": why})
-
-
-def _completed(found: list[Verdict], new: list[Verdict], other: Worlds, proposed: Proposed) -> list[Verdict]:
-    """Return the verdicts of the world without what may be made; rules that it touches nothing of stand as they were.
-
-    Where that world was not asked a rule, its verdicts are those of the estate as it is, which `new` holds too for
-    every resource that is in both.
-    """
+    # A rule that the other world was not asked sees no difference there: it says what it says of the estate as it is.
     asked = {rule.id for rule in other.judged}
-    tables = {table: getattr(proposed.before, table) for table in Snapshot.TABLES}
-    kept = [
-        verdict
-        for verdict in new
-        if verdict.rule not in asked
-        and any(isinstance(rows, dict) and verdict.resource in rows for rows in tables.values())
-    ]
-    return [*found, *kept]
+    stands = [verdict for verdict in old if verdict.rule not in asked]
+    return agree(new, [*other.verdicts[1], *stands], why)
 
 
 def _finding(one: Difference, policies: Policies, proposed: Proposed, locator: Locator) -> GateFinding:
