@@ -31,6 +31,8 @@ def decode(data: bytes, name: str) -> Snapshot:
     Raises UsageError with the JSON path of the first fault: not JSON, a key twice in one object, another
     schema version, or a shape that the schema refuses.
     """
+    if (own := _as_we_write(data)) is not None:
+        return own
     raw = _load(data, name)
     if not isinstance(raw, dict):
         raise UsageError(
@@ -46,6 +48,18 @@ def decode(data: bytes, name: str) -> Snapshot:
         return _DECODER.decode(data)
     except msgspec.ValidationError as exc:
         raise UsageError(f"{name} breaks the snapshot schema {_fault(raw, exc)}") from exc
+
+
+def _as_we_write(data: bytes) -> Snapshot | None:
+    """Return the snapshot where `data` is byte for byte what `encode` makes of it, None otherwise.
+
+    That proves that no key is there twice, in half the time that looking for one takes.
+    """
+    try:
+        found = _DECODER.decode(data)
+        return found if encode(found) == data else None
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 def read(path: Path) -> Snapshot:

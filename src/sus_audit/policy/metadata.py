@@ -12,6 +12,9 @@ from sus_audit.errors import UsageError
 from sus_audit.model.audit import Severity
 from sus_audit.model.snapshot import Snapshot
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""In C where PyYAML has it: a catalog has as many blocks as rules."""
+
 Width = Literal["row", "project", "account", "domain", "any"]
 
 
@@ -117,7 +120,7 @@ def parse(source: str, path: Path, tables: frozenset[str] = frozenset(Snapshot.T
             "See docs/architecture.md, Rules, for the fields."
         )
     try:
-        found = msgspec.convert(yaml.safe_load("\n".join(block)), Metadata, strict=True)
+        found = msgspec.convert(yaml.load("\n".join(block), Loader=_LOADER), Metadata, strict=True)
     except yaml.YAMLError as exc:
         raise UsageError(f"The METADATA of {path} is not YAML: {' '.join(str(exc).split())}.") from exc
     except msgspec.ValidationError as exc:

@@ -11,6 +11,7 @@
 #   reads:
 #     changes: row
 #   controls:
+#     smus_governance: [standards-defined-once]
 #     hipaa: ["164.308(a)(1)(ii)(B)"]
 #     gdpr: ["Art. 25(1)"]
 #     pci_dss: ["6.5.1"]

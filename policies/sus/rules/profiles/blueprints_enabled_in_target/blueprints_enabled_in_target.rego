@@ -20,7 +20,13 @@
 #     domains: row
 #     blueprint_configurations: account
 #   fields:
-#     project_profiles: [environment_configurations.account_id, environment_configurations.account_pools, environment_configurations.blueprint, environment_configurations.placement, environment_configurations.region, status]
+#     project_profiles:
+#       - environment_configurations.account_id
+#       - environment_configurations.account_pools
+#       - environment_configurations.blueprint
+#       - environment_configurations.placement
+#       - environment_configurations.region
+#       - status
 #     projects: [profile, status]
 #     account_pools: [accounts]
 #     associations: [accounts, status]
