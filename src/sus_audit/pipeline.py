@@ -102,7 +102,7 @@ def reclassified(snapshot: Snapshot, config: Config) -> Snapshot:
     from sus_audit.config import classification_digest
 
     digest = classification_digest(config.classification)
-    if snapshot.collection.classification_digest == digest:
+    if snapshot.collection.classification_digest == digest and not snapshot.collection.redacted:
         return snapshot
     collection = msgspec.structs.replace(snapshot.collection, classification_digest=digest)
     return derive(msgspec.structs.replace(snapshot, collection=collection), config.classification)

@@ -40,6 +40,7 @@ def redacted(snapshot: Snapshot, keep_names: bool = False) -> Snapshot:
             tables["projects"][key] = msgspec.structs.replace(row, named_after=UNSET, described_after=UNSET)
     return msgspec.structs.replace(
         snapshot,
+        collection=msgspec.structs.replace(snapshot.collection, redacted=True),
         **tables,
         gaps=UNSET if isinstance(snapshot.gaps, UnsetType) else dict(sorted(gaps.items())),
         calls={key: _unsigned(call) for key, call in snapshot.calls.items() if call.call == _ASKED},

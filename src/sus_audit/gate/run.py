@@ -110,7 +110,7 @@ def run(call: Call, given: Given) -> GateResult:
 
 
 def _judged(call: Call, proposed: Proposed, after: Snapshot, data: dict[str, Any]) -> Worlds:
-    derived = call.snapshot is not None and not proposed.stubbed
+    derived = call.snapshot is not None and not proposed.stubbed and not call.snapshot.collection.redacted
     return judge(proposed.before, after, call.config, call.policies, data, call.engine, call.advance, derived=derived)
 
 

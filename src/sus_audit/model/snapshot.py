@@ -635,6 +635,8 @@ class Collection(_Value, frozen=True, kw_only=True):
     """Deliberate filters: `domains`, `accounts`."""
     trust_list_visibility: str | None = None
     """The reason given in the config for believing that DataZone lists everything."""
+    redacted: bool = False
+    """True where names were taken out, so that what is derived has to be derived anew."""
 
 
 class Snapshot(_Value, frozen=True, kw_only=True):
