@@ -30,7 +30,7 @@ def test_an_account_that_is_known_only_after_apply_is_fixed_and_unknown() -> Non
     assert static(result) == set(), "given is given: the profile is not dynamic"
     assert {found.status for found in result.findings} == {"unknown"}
     assert one.message == (
-        "EnvironmentConfigurations[0].AwsAccount.AwsAccountId of t/Profile is not known before the change is applied: "
+        "EnvironmentConfigurations[0].AwsAccount.AwsAccountId of Profile is not known before the change is applied: "
         "the account is made by this plan. --assume Acct=VALUE supplies it."
     )
     assert one.place is not None

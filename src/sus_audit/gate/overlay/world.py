@@ -99,7 +99,9 @@ class World:
         self.rows(table)[key] = row
         for lack in members.lacks:
             where = spelt(lack.path) or lack.field
-            text = f"{where} of {members.declared.address} is not known before the change is applied: {lack.why.why}."
+            # The finding has the file; the whole address in each sentence would hide the rest.
+            name = members.declared.logical_id or members.declared.address
+            text = f"{where} of {name} is not known before the change is applied: {lack.why.why}."
             if lack.why.assume:
                 text += f" --assume {lack.why.assume}=VALUE supplies it."
             gap = self.gap(table, _KINDS[table], key, [lack.field], _cause(lack.why), text)
