@@ -164,6 +164,22 @@ EnabledRegions: []
     assert places(result, "profiles.blueprints_enabled_in_target") == {("t/Off.yaml", 1, None)}
 
 
+def test_what_disappears_is_said() -> None:
+    text = f"DomainIdentifier: {DOMAIN}"
+    there = declared("DataZone::Project", "t/Churn", text, known={"Id": "fin-churn"}, action="delete")
+    result = gate(there, declared("DataZone::Project", "t/Other", text, known={"Id": "nobody"}, action="delete"))
+    gone = {(one.table, one.key.partition("/")[2]) for one in result.changes}
+
+    assert {one.action for one in result.changes} == {"delete"}
+    assert ("projects", "fin-churn") in gone
+    assert {key for table, key in gone if table == "memberships"} == {
+        key.partition("/")[2] for key, row in (estate().memberships or {}).items() if row.project.endswith("/fin-churn")
+    }
+    assert result.not_judged == [
+        "t/Other is deleted; the snapshot does not hold it, so what goes with it is not known."
+    ]
+
+
 def test_nothing_changes_nothing() -> None:
     result = gate()
 

@@ -305,6 +305,10 @@ def _not_judged(call: Call, proposed: Proposed) -> list[str]:
             f"The snapshot does not hold {', '.join(strange)}: of what is there in "
             f"{'that domain' if len(strange) == 1 else 'those domains'} nothing is known."
         )
+    found += [
+        f"{one.address} is deleted; the snapshot does not hold it, so what goes with it is not known."
+        for one in proposed.missed
+    ]
     for table, domain, declared in proposed.unlisted:
         found.append(f"What {declared.address} adds to {table.replace('_', ' ')} of {domain} is not known in full.")
     return list(dict.fromkeys(found))

@@ -78,6 +78,8 @@ class Proposed:
     origins: dict[tuple[str, str], list[Origin]]
     """(table, key) -> the resources that declare the row."""
     deleted: dict[tuple[str, str], Declared]
+    missed: list[Declared]
+    """What the change deletes and the snapshot does not hold."""
     lacks: dict[str, tuple[Declared, Path]]
     """Gap id -> the property that is not known."""
     unlisted: list[tuple[str, str, Declared]]
@@ -149,6 +151,7 @@ def lay_over(base: Snapshot, reading: Reading, as_of: str, *, undecided: bool = 
         after=_after(world),
         origins=world.origins,
         deleted=world.deleted,
+        missed=world.missed,
         lacks=world.lacks,
         unlisted=world.unlisted,
         faults=marks,

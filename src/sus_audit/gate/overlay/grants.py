@@ -41,9 +41,9 @@ def drop(world: World, declared: Declared) -> None:
     if isinstance(made, Unknown):
         _unlisted(world, declared, made)
         return
-    for existing, other in list(world.rows("policy_grants").items()):
-        if _same(other, made[1]):
-            world.drop("policy_grants", existing, declared)
+    gone = [key for key, other in world.rows("policy_grants").items() if _same(other, made[1])]
+    for key in gone or [made[0]]:
+        world.drop("policy_grants", key, declared)
 
 
 def _same(one: PolicyGrant, other: PolicyGrant) -> bool:

@@ -55,6 +55,8 @@ class World:
         self.stubs: dict[tuple[str, str], Row] = {}
         """Rows of things that exist and of which nothing is known. They are in the estate as it is, too."""
         self.stub_gaps: dict[str, Gap] = {}
+        self.missed: list[Declared] = []
+        """What the change deletes and the snapshot does not hold."""
         self.lacks: dict[str, tuple[Declared, Path]] = {}
         """Gap id -> the property behind it."""
         self.unlisted: list[tuple[str, str, Declared]] = []
@@ -120,6 +122,8 @@ class World:
         """Take a row out, as the change deletes it."""
         if self.rows(table).pop(key, None) is not None:
             self.deleted[table, key] = declared
+        else:
+            self.missed.append(declared)
 
     def domain(self, declared: Declared) -> str:
         """Return the id of the domain of a resource, and make sure that there is a row for it."""
