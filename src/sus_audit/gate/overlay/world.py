@@ -98,7 +98,8 @@ class World:
     def put(self, table: str, key: str, row: Row, members: Members) -> None:
         """Add or replace a row: what the change says closes gaps of its fields, what it leaves open makes some."""
         self._close(table, key, row)
-        self.rows(table)[key] = row
+        there = self.before(table, key)
+        self.rows(table)[key] = row if there is None else msgspec.structs.replace(row, source=there.source)
         for lack in members.lacks:
             where = spelt(lack.path) or lack.field
             # The finding has the file; the whole address in each sentence would hide the rest.
