@@ -7,6 +7,7 @@ does. The ratio of the two is what matters on a noisy machine.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -95,6 +96,11 @@ def program(folder: Path, name: str, *options: str) -> float:
     return sorted(times)[REPEATS // 2]
 
 
+def spent() -> float:
+    """Return the seconds of CPU of this process and of those that it waited for."""
+    return sum(os.times()[:4])
+
+
 def main(sizes: list[int]) -> int:
     """Print one line per size and template; 1 where a bar is missed."""
     missed = 0
@@ -110,16 +116,16 @@ def main(sizes: list[int]) -> int:
             for kind in ("mixed", "projects"):
                 files.write(folder / f"{kind}.yaml", template(snapshot, kind).encode())
                 linted, bare = program(folder, f"{kind}.yaml"), program(folder, f"{kind}.yaml", "--no-lint")
-                begun = time.process_time()
+                begun = spent()
                 evaluate.evaluate(snapshot, data, policies, EmbeddedEngine())
-                first = time.process_time() - begun
-                begun = time.process_time()
+                first = spent() - begun
+                begun = spent()
                 asked = gating.Asked(
                     paths=[folder / f"{kind}.yaml"], snapshot=folder / "snapshot.json", lint=False,
                     target=Target(account="111122223333", region="eu-west-1"),
                 )  # fmt: skip
                 gating.gate(asked, {})
-                both = time.process_time() - begun
+                both = spent() - begun
                 bar = BARS.get(projects)
                 missed += bar is not None and linted > bar
                 print(

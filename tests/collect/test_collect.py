@@ -82,6 +82,7 @@ def test_everything_of_a_small_estate() -> None:
         ],
         "enforcement_rules": ["dzd_a1/rule1"],
         "designations": ["dzd_a1/d1"],
+        "changes": [],
     }  # fmt: skip
     assert snapshots.decode(snapshots.encode(snapshot), "it") == snapshot
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -20,6 +21,7 @@ from sus_audit.config.model import Config
 from sus_audit.derive import derive
 from sus_audit.model.audit import Audit, Verdict
 from sus_audit.model.snapshot import Snapshot
+from sus_audit.policy.beside import beside, possible
 from sus_audit.policy.engine import Engine
 from sus_audit.policy.rules import Policies, Rule
 
@@ -87,8 +89,13 @@ def judge(
     ):
         if not rules:
             continue
-        pair = [_audit(cut(world), rules, data, policies, engine, advance) for world in (old, new)]
-        audits.append((pair[0], pair[1]))
+        pair = _pair(
+            partial(_cut_and_audit, cut, rules, data, policies, engine, advance),
+            old,
+            new,
+            engine,
+        )
+        audits.append(pair)
         for side, audit in zip(found, pair, strict=True):
             side += audit.verdicts if rules is wide else _of_reached(audit.verdicts, rules, (old, new), reached)
     return Worlds(
@@ -98,6 +105,28 @@ def judge(
         judged=chosen,
         untouched=len(policies.rules) - len(chosen),
     )
+
+
+def _cut_and_audit(
+    cut: Callable[[Snapshot], Snapshot],
+    rules: tuple[Rule, ...],
+    data: dict[str, Any],
+    policies: Policies,
+    engine: Engine,
+    advance: Callable[[], None],
+    world: Snapshot,
+) -> Audit:
+    return _audit(cut(world), rules, data, policies, engine, advance)
+
+
+def _pair(judged: Callable[[Snapshot], Audit], old: Snapshot, new: Snapshot, engine: Engine) -> tuple[Audit, Audit]:
+    """Return the audits of both worlds: on the embedded engine the first comes from a process beside, if it can."""
+    if engine.name != "embedded" or not possible():
+        return judged(old), judged(new)
+    with beside(lambda: msgspec.json.encode(judged(old))) as result:
+        after = judged(new)
+        text = result()
+    return msgspec.json.decode(text, type=Audit) if text else judged(old), after
 
 
 def _audit(
