@@ -215,6 +215,8 @@ class Reading:
     notices: list[Notice] = field(default_factory=list)
     seen: dict[str, int] = field(default_factory=dict)
     """Type -> how many; those that no rule reads."""
+    types: dict[str, str] = field(default_factory=dict)
+    """Address -> type of what is seen and not declared, so that references to it can be told from one another."""
     resources: dict[str, int] = field(default_factory=dict)
     """Path of an input -> how many resources (or requests) it declares, read by a rule or not."""
 
@@ -226,6 +228,7 @@ class Reading:
         self.notices += other.notices
         for type_name, count in other.seen.items():
             self.seen[type_name] = self.seen.get(type_name, 0) + count
+        self.types |= other.types
         for path, count in other.resources.items():
             self.resources[path] = self.resources.get(path, 0) + count
 

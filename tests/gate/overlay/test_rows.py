@@ -20,7 +20,7 @@ SHARE = "arn:aws:ram:eu-west-1:111122223333:resource-share"
 
 def rows(*resources: Declared) -> dict[str, dict[str, Any]]:
     """Return what the change adds or changes: `table/key` -> the fields that differ from the row as it was."""
-    proposed = lay_over(estate(), Reading(declared=list(resources)), AT)
+    proposed = lay_over(estate(), Reading(declared=list(resources), types={"t/Vpc": "AWS::EC2::VPC"}), AT)
     found: dict[str, dict[str, Any]] = {}
     for table in Snapshot.TABLES:
         before, after = getattr(proposed.before, table), getattr(proposed.after, table)

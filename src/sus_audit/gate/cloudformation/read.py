@@ -196,6 +196,7 @@ class _Reader:
             self._declare(instance, entry, address, type_name, exists)
             return
         self.reading.seen[type_name] = self.reading.seen.get(type_name, 0) + 1
+        self.reading.types[address] = type_name
         if type_name.startswith("AWS::DataZone::") and type_name not in KNOWN:
             self.call.notice(f"{type_name} is no type of CloudFormation that is known here; no rule reads it.", mark)
         elif type_name in NESTED:
@@ -278,6 +279,7 @@ class _Reader:
                 )
             )
         # What no rule reads is counted all the same, and a notice says that the count is not known.
+        self.reading.types |= inner.reading.types
         for type_name, count in inner.reading.seen.items():
             self.reading.seen[type_name] = self.reading.seen.get(type_name, 0) + count
             if type_name not in NESTED:

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from sus_audit.gate.located import Declared, Mark, Node, Notice, Opaque, Reading, Undecided
-from sus_audit.gate.overlay import accounts, blueprints, domains, grants, profiles, projects
+from sus_audit.gate.overlay import accounts, blueprints, domains, grants, profiles, projects, shares
 from sus_audit.gate.overlay.identity import TABLES, Identities
 from sus_audit.gate.overlay.values import Path
 from sus_audit.gate.overlay.world import NO_SNAPSHOT, Origin, World
@@ -45,7 +45,6 @@ _PUT: dict[str, Callable[[World, Declared], None]] = {
     "AWS::DataZone::PolicyGrant": grants.put,
     "AWS::DataZone::Rule": domains.put_rule,
     "AWS::DataZone::Designation": domains.put_designation,
-    "AWS::RAM::ResourceShare": accounts.put_share,
 }
 _DROP: dict[str, Callable[[World, Declared], None]] = {
     "AWS::DataZone::EnvironmentBlueprintConfiguration": blueprints.drop_configuration,
@@ -53,9 +52,11 @@ _DROP: dict[str, Callable[[World, Declared], None]] = {
     "AWS::DataZone::PolicyGrant": grants.drop,
     "AWS::DataZone::Project": projects.drop_project,
     "AWS::DataZone::ProjectMembership": projects.drop_membership,
-    "AWS::RAM::ResourceShare": accounts.drop_share,
+    "AWS::RAM::PrincipalAssociation": shares.drop_part,
+    "AWS::RAM::ResourceAssociation": shares.drop_part,
+    "AWS::RAM::ResourceShare": shares.drop_share,
 }
-_PARTS = ("AWS::RAM::PrincipalAssociation", "AWS::RAM::ResourceAssociation")
+_OF_SHARES = ("AWS::RAM::PrincipalAssociation", "AWS::RAM::ResourceAssociation", "AWS::RAM::ResourceShare")
 _RELATIONS = {
     "AWS::DataZone::Owner": "domain_units",
     "AWS::DataZone::PolicyGrant": "policy_grants",
@@ -136,7 +137,7 @@ def lay_over(base: Snapshot, reading: Reading, as_of: str, *, undecided: bool = 
             )
     for hidden in reading.opaque:
         rows[hidden.address] = ProposedChange(type="opaque", state="opaque", message=hidden.what)
-    world = World(base, Identities(base, sound), as_of)
+    world = World(base, Identities(base, sound, reading.types), as_of)
     world.rows("changes").update(rows)
     made = [one for one in sound if undecided or one.exists is None]
     for one in sound:
@@ -170,7 +171,7 @@ def _apply(world: World, declared: list[Declared]) -> None:
         for one in put:
             if one.type == type_name:
                 function(world, one)
-    accounts.put_part(world, [one for one in put if one.type in _PARTS])
+    shares.put_shares(world, [one for one in put if one.type in _OF_SHARES])
 
 
 def _drop(world: World, declared: Declared) -> None:

@@ -8,7 +8,7 @@ from msgspec import UNSET
 
 from sus_audit.gate.located import Declared, Unknown
 from sus_audit.gate.overlay.identity import UNKNOWN
-from sus_audit.gate.overlay.values import Members, flag_of, text_of
+from sus_audit.gate.overlay.values import flag_of, text_of
 from sus_audit.gate.overlay.world import Fields, World
 from sus_audit.model.snapshot import Blueprint, BlueprintConfiguration
 
@@ -26,7 +26,7 @@ def put_configuration(world: World, declared: Declared) -> None:
     domain, account, identifier = configuration_key(world, declared)
     key = f"{domain}/{account}/{identifier}"
     before = world.rows("blueprint_configurations").get(key)
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     fields = Fields(members, before)
     members.stands("blueprint", "EnvironmentBlueprintIdentifier")
     world.require_account(account)
@@ -47,13 +47,15 @@ def put_configuration(world: World, declared: Declared) -> None:
         blueprint=blueprint,
         blueprint_id=identifier,
         blueprint_name=name,
-        provisioning_role_arn=fields.of("provisioning_role_arn", "ProvisioningRoleArn"),
-        manage_access_role_arn=fields.of("manage_access_role_arn", "ManageAccessRoleArn"),
+        provisioning_role_arn=fields.of("provisioning_role_arn", "ProvisioningRoleArn", named=True),
+        manage_access_role_arn=fields.of("manage_access_role_arn", "ManageAccessRoleArn", named=True),
         environment_role_permission_boundary=fields.of(
-            "environment_role_permission_boundary", "EnvironmentRolePermissionBoundary"
+            "environment_role_permission_boundary", "EnvironmentRolePermissionBoundary", named=True
         ),
         enabled_regions=fields.of("enabled_regions", "EnabledRegions", default=[], convert=_regions),
-        regional_parameters=fields.of("regional_parameters", "RegionalParameters", default={}, convert=_regional),
+        regional_parameters=fields.of(
+            "regional_parameters", "RegionalParameters", default={}, named=True, convert=_regional
+        ),
         allow_user_provided_configurations=fields.of(
             "allow_user_provided_configurations", "AllowUserProvidedConfigurations", default=None, convert=flag_of,
             kept=declared.origin != "api",
@@ -77,7 +79,7 @@ def put_blueprint(world: World, declared: Declared) -> None:
     domain, identifier = world.domain(declared), world.ids.id(declared)
     key = f"{domain}/{identifier}"
     before = world.rows("blueprints").get(key)
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     fields = Fields(members, before)
     name = members.text("Name")
     row = Blueprint(

@@ -9,7 +9,7 @@ from msgspec import UNSET
 
 from sus_audit.gate.located import Declared, Unknown
 from sus_audit.gate.overlay.identity import UNKNOWN
-from sus_audit.gate.overlay.values import Members, flag_of, text_of, unknown_in
+from sus_audit.gate.overlay.values import flag_of, text_of, unknown_in
 from sus_audit.gate.overlay.world import Fields, World
 from sus_audit.model.snapshot import Designation, Domain, DomainUnit, EnforcementRule, SingleSignOn
 
@@ -18,7 +18,7 @@ def put_domain(world: World, declared: Declared) -> None:
     """Add or change a domain; a new one gets its root unit, owned by whoever the change names."""
     identifier = world.ids.id(declared)
     before = world.before("domains", identifier)
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     fields = Fields(members, before)
     account = before.account_id if before is not None else _text(declared.account)
     region = before.region if before is not None else _text(declared.region)
@@ -34,17 +34,17 @@ def put_domain(world: World, declared: Declared) -> None:
         # Whoever leaves the version out gets the old one (domain.md 6.1).
         domain_version=fields.of("domain_version", "DomainVersion", default="V1", kept=True),
         single_sign_on=fields.of("single_sign_on", "SingleSignOn", convert=_sign_on),
-        kms_key_identifier=fields.of("kms_key_identifier", "KmsKeyIdentifier", kept=True),
+        kms_key_identifier=fields.of("kms_key_identifier", "KmsKeyIdentifier", kept=True, named=True),
         root_domain_unit=world.ids.root_unit(identifier),
-        domain_execution_role=fields.of("domain_execution_role", "DomainExecutionRole"),
-        service_role=fields.of("service_role", "ServiceRole", kept=True),
+        domain_execution_role=fields.of("domain_execution_role", "DomainExecutionRole", named=True),
+        service_role=fields.of("service_role", "ServiceRole", kept=True, named=True),
         tags=fields.of("tags", "Tags", default={}, convert=tags_of),
         **fields.since(world),
     )
     world.put("domains", identifier, row, members)
     root = world.ids.root_unit(identifier)
     if root not in world.rows("domain_units"):
-        own = Members(declared, world.ids.resolve)
+        own = world.members(declared)
         unit = DomainUnit(
             id=root.partition("/")[2],
             domain_id=identifier,
@@ -80,7 +80,7 @@ def put_unit(world: World, declared: Declared) -> None:
     domain, identifier = world.domain(declared), world.ids.id(declared)
     key = f"{domain}/{identifier}"
     before = world.rows("domain_units").get(key)
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     fields = Fields(members, before)
     parent = before.parent if before is not None else None
     if members.has("ParentDomainUnitIdentifier"):
@@ -110,12 +110,21 @@ def drop_owner(world: World, declared: Declared) -> None:
 
 def _owner(world: World, declared: Declared, *, gone: bool) -> None:
     domain = world.domain(declared)
-    members = Members(declared, world.ids.resolve)
-    if text_of(members.value("EntityType")) not in (None, "DOMAIN_UNIT"):
+    members = world.members(declared)
+    kind, asked_unit = members.value("EntityType"), members.text("EntityIdentifier")
+    if not isinstance(kind, Unknown) and text_of(kind) not in (None, "DOMAIN_UNIT"):
         return
+    for why in (kind, asked_unit):
+        if isinstance(why, Unknown):
+            world.unplaced("domain_units", declared, why, f"Whose owner {declared.address} names")
+            return
     unit = world.ids.unit(declared, "EntityIdentifier")
     world.require_row("domain_units", unit)
-    row = world.rows("domain_units")[unit]
+    row = world.rows("domain_units").get(unit)
+    if row is None:
+        why = Unknown("the unit may not be made, or is not there")
+        world.unplaced("domain_units", declared, why, f"Whose owner {declared.address} names")
+        return
     held = members.value("Owner")
     unknown = unknown_in(held)
     members.stands("owners", "Owner")
@@ -141,7 +150,7 @@ def put_rule(world: World, declared: Declared) -> None:
     domain, identifier = world.domain(declared), world.ids.id(declared)
     key = f"{domain}/{identifier}"
     before = world.rows("enforcement_rules").get(key)
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     fields = Fields(members, before)
     detail = members.value("Detail")
     kind = None
@@ -179,7 +188,7 @@ def put_designation(world: World, declared: Declared) -> None:
     domain, identifier = world.domain(declared), world.ids.id(declared)
     key = f"{domain}/{identifier}"
     before = world.rows("designations").get(key)
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     fields = Fields(members, before)
     row = Designation(
         id=identifier,

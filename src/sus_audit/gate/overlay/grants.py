@@ -64,7 +64,7 @@ def _unlisted(world: World, declared: Declared, why: Unknown) -> None:
 def _grant(world: World, declared: Declared) -> tuple[str, PolicyGrant, Members] | Unknown:
     domain = world.domain(declared)
     ids = world.ids
-    members = Members(declared, ids.resolve)
+    members = world.members(declared)
     properties = members.value()
     decisive = {name: properties.get(name) for name in ("EntityType", "EntityIdentifier", "PolicyType", "Principal")}
     decisive["Detail"] = properties.get("Detail")
@@ -82,17 +82,21 @@ def _grant(world: World, declared: Declared) -> tuple[str, PolicyGrant, Members]
         entity = f"{domain}/{account}/{ids.blueprint_id(domain, blueprint)}"
     elif entity_type == _UNIT:
         world.require_row("domain_units", entity)
-    held = _principal(ids, domain, principal)
+    detail = _detail(decisive["Detail"])
+    try:
+        held = _principal(ids, domain, principal)
+        children = flag_of(detail.get("IncludeChildDomainUnits"))
+    except ValueError as exc:
+        return Unknown(f"{INVALID}{exc}")
     if held is None:
         return Unknown(f"{INVALID}its Principal is of no kind that the service knows")
-    detail = _detail(decisive["Detail"])
     row = PolicyGrant(
         domain_id=domain,
         entity_type=entity_type,
         entity=entity,
         policy_type=policy,
         principal=held,
-        include_child_domain_units=flag_of(detail.get("IncludeChildDomainUnits")),
+        include_child_domain_units=children,
         project_profiles=sorted(f"{domain}/{text_of(one)}" for one in detail.get("ProjectProfiles") or []),
         created_at=world.as_of,
     )

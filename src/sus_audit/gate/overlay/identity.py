@@ -32,6 +32,9 @@ _NAMED_IN_DOMAIN = {
     "account_pools", "blueprints", "designations", "enforcement_rules", "project_profiles", "projects",
 }  # fmt: skip
 
+_NAMING = frozenset({"Arn", "GroupId", "Id", "KeyId", "Ref", "SubnetId", "VpcId"})
+"""Attributes that say which resource it is, and not what is in it."""
+
 NEW = "+"
 """What the id of something new begins with."""
 UNKNOWN = "?"
@@ -46,8 +49,9 @@ def new_id(address: str) -> str:
 class Identities:
     """Answers which row a resource is, and what references to it become. Ids are worked out once, when asked for."""
 
-    def __init__(self, base: Snapshot, declared: list[Declared]) -> None:
+    def __init__(self, base: Snapshot, declared: list[Declared], types: dict[str, str]) -> None:
         self._base = base
+        self._types = types
         self._by_address = {one.address: one for one in declared}
         self._ids: dict[str, str] = {}
         self._working: set[str] = set()
@@ -63,11 +67,24 @@ class Identities:
         """Return what a reference to a resource of the change becomes."""
         declared = self._by_address.get(reference.address)
         if declared is None or declared.type not in {*TABLES, "AWS::RAM::ResourceShare"}:
-            # Nothing of ours, but one certain thing: two references to the same VPC are the same VPC.
-            return new_id(reference.address)
+            # What a custom resource or a parameter returns may be anything that is there already.
+            asked = f"{reference.address}.{reference.attribute}"
+            return Unknown(f"the {reference.attribute} of {reference.address} is known once it is there", asked)
         if reference.address in self._working:
             return Unknown(f"{reference.address} refers to itself")
         return self._attribute(declared, reference.attribute)
+
+    def named(self, reference: Reference) -> str | Unknown:
+        """Return the same, and for another resource that AWS makes a name that stands for it.
+
+        For values of which only matters that there is one, and whether it is the same: two references to a VPC of the
+        template are the same VPC.
+        """
+        kind = self._types.get(reference.address, "")
+        real = kind.startswith("AWS::") and not kind.startswith("AWS::CloudFormation::")
+        if reference.address not in self._by_address and real and reference.attribute in _NAMING:
+            return new_id(reference.address)
+        return self.resolve(reference)
 
     def _attribute(self, declared: Declared, attribute: str) -> str | Unknown:
         identifier = self.id(declared)

@@ -20,7 +20,7 @@ def put(world: World, declared: Declared) -> None:
     identifier = world.ids.id(declared)
     key = f"{domain}/{identifier}"
     before = world.rows("project_profiles").get(key)
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     fields = Fields(members, before)
     unit = before.domain_unit if before is not None else world.ids.root_unit(domain)
     if members.has("DomainUnitIdentifier"):
@@ -67,8 +67,9 @@ def _configurations(world: World, members: Members, before: Any, domain: str) ->
     if not members.has("EnvironmentConfigurations"):
         if before is not None and members.declared.partial:
             return before.environment_configurations
-        if flag_of(members.value("UseDefaultConfigurations")):
-            why = Unknown("UseDefaultConfigurations leaves the configurations to the service")
+        default = members.value("UseDefaultConfigurations")
+        if str(default).lower() not in ("none", "false"):
+            why = default if isinstance(default, Unknown) else Unknown("it leaves the configurations to the service")
             members.lack(_FIELD, why, "UseDefaultConfigurations")
             return UNSET
         return []
@@ -210,9 +211,17 @@ def _parameters(
     where_given: dict[str, tuple[str | int, ...]] = {}
     for index, one in enumerate(overrides):
         if not isinstance(one, dict) or not isinstance(one.get("Name"), str):
+            given_name = one.get("Name") if isinstance(one, dict) else one
+            why = given_name if isinstance(given_name, Unknown) else Unknown(f"{INVALID}it has no Name")
+            members.lack(name, why, *where, "ParameterOverrides", index)
             continue
         default = merged.get(one["Name"])
         value, editable = one.get("Value"), one.get("IsEditable")
+        if not isinstance(editable, Unknown):
+            try:
+                flag_of(editable)
+            except ValueError as exc:
+                editable = Unknown(f"{INVALID}{exc}")
         for part in (value, editable):
             if isinstance(part, Unknown):
                 members.lack(name, part, *where, "ParameterOverrides", index)

@@ -19,7 +19,7 @@ def put_project(world: World, declared: Declared) -> None:
     domain, identifier = world.domain(declared), world.ids.id(declared)
     key = f"{domain}/{identifier}"
     before = world.rows("projects").get(key)
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     fields = Fields(members, before)
     row = Project(
         id=identifier,
@@ -93,22 +93,25 @@ def _assignments(world: World, declared: Declared, members: Members, domain: str
 def put_membership(world: World, declared: Declared) -> None:
     """Add a member to a project, or give a member another designation."""
     domain = world.domain(declared)
+    asked = world.members(declared).text("ProjectIdentifier")
+    if isinstance(asked, Unknown):
+        world.unplaced("memberships", declared, asked, f"To which project {declared.address} adds a member")
     project = f"{domain}/{world.ids.identifier(declared, 'ProjectIdentifier')}"
     world.require_row("projects", project)
-    _member(world, declared, domain, project, Members(declared, world.ids.resolve).value(), ())
+    _member(world, declared, domain, project, world.members(declared).value(), ())
 
 
 def drop_membership(world: World, declared: Declared) -> None:
     """Take a member out of a project."""
     domain = world.domain(declared)
     project = f"{domain}/{world.ids.identifier(declared, 'ProjectIdentifier')}"
-    _, asked = _asked(Members(declared, world.ids.resolve).value("Member"))
+    _, asked = _asked(world.members(declared).value("Member"))
     if isinstance(asked, str):
         world.drop("memberships", f"{project}/{world.ids.principal(domain, asked)}", declared)
 
 
 def _member(world: World, declared: Declared, domain: str, project: str, item: Any, path: Path) -> None:
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     kind, asked = _asked(item.get("Member") if isinstance(item, dict) else item)
     if not isinstance(asked, str):
         why = asked.why if isinstance(asked, Unknown) else f"{INVALID}it names neither a user nor a group"
@@ -176,7 +179,7 @@ def _environments(world: World, declared: Declared, project: Project, key: str) 
             created_at=world.as_of,
             last_updated_at=world.as_of,
         )
-        members = Members(declared, world.ids.resolve)
+        members = world.members(declared)
         members.stands("account_id", "ProjectProfileId")
         world.require_account(item.account_id)
         world.put("environments", f"{project.domain_id}/{identifier}", row, members)
@@ -197,11 +200,14 @@ def put_environment(world: World, declared: Declared) -> None:
     domain, identifier = world.domain(declared), world.ids.id(declared)
     key = f"{domain}/{identifier}"
     before = world.rows("environments").get(key)
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     fields = Fields(members, before)
     project = (
         before.project if before is not None else f"{domain}/{world.ids.identifier(declared, 'ProjectIdentifier')}"
     )
+    asked = members.text("ProjectIdentifier")
+    if isinstance(asked, Unknown):
+        world.unplaced("environments", declared, asked, f"To which project {declared.address} adds an environment")
     world.require_row("projects", project)
     wanted = members.text("EnvironmentConfigurationId")
     configuration = _configuration_of(world, project, wanted if isinstance(wanted, str) else None)
@@ -256,7 +262,7 @@ def put_principal(world: World, declared: Declared) -> None:
     """Add or change a user or a group of a domain."""
     domain, identifier = world.domain(declared), world.ids.id(declared)
     kind: Literal["user", "group"] = "group" if declared.type == "AWS::DataZone::GroupProfile" else "user"
-    members = Members(declared, world.ids.resolve)
+    members = world.members(declared)
     asked = members.value("GroupIdentifier" if kind == "group" else "UserIdentifier")
     unknown = unknown_in(asked)
     name = None if unknown else text_of(asked)

@@ -62,10 +62,13 @@ def text_of(value: Any) -> str | None:
 
 
 def flag_of(value: Any) -> bool | None:
-    """Return a boolean, which templates also write as text; None for anything else."""
-    if isinstance(value, bool):
+    """Return a boolean, which templates also write as text, None for nothing. Raises ValueError for anything else."""
+    if isinstance(value, bool) or value is None:
         return value
-    return {"true": True, "false": False}.get(str(value).lower()) if value is not None else None
+    words = {"true": True, "false": False}
+    if str(value).lower() not in words:
+        raise ValueError(f"{value!r} is neither true nor false")
+    return words[str(value).lower()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ class Members:
 
     declared: Declared
     resolve: Resolve
+    named: Resolve | None = None
+    """Resolves references to what AWS makes by a name that stands for it; `resolve` where there is none."""
     lacks: list[Lack] = field(default_factory=list)
     places: dict[str, Path] = field(default_factory=dict)
     """Field of the row (or `field/0/part`, as in a pointer) -> path of the property behind it."""
@@ -97,6 +102,11 @@ class Members:
         """Return a property as a plain value, None where it is not given; leaves may be `Unknown`."""
         node = self.declared.properties.get(*path)
         return None if node is None else plain(node, self.resolve)
+
+    def name(self, *path: str | int) -> Any:
+        """Return a property as `value` does, with a name for what the change makes and no rule reads."""
+        node = self.declared.properties.get(*path)
+        return None if node is None else plain(node, self.named or self.resolve)
 
     def text(self, *path: str | int) -> str | Unknown | None:
         """Return a property as text."""

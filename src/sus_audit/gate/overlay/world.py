@@ -84,6 +84,22 @@ class World:
         self.gaps[gap_id(gap)] = gap
         return gap
 
+    def unplaced(self, table: str, declared: Declared, why: Unknown, what: str) -> None:
+        """Say that something is added to a table, and not known to what: any row of the domain may be meant.
+
+        `what` is the beginning of a sentence: `To which domain unit t/Owner adds an owner`.
+        """
+        domain = self.domain(declared)
+        text = f"{what} is not known before the change is applied: {why.why}."
+        if why.assume:
+            text += f" --assume {why.assume}=VALUE supplies it."
+        self.gap(table, "domain", domain, None, _cause(why), text)
+        self.unlisted.append((table, domain, declared))
+
+    def members(self, declared: Declared) -> Members:
+        """Return what reads the properties of a resource."""
+        return Members(declared, self.ids.resolve, self.ids.named)
+
     def _stub(self, table: str, key: str, row: Row, fields: list[str], text: str) -> None:
         self.rows(table)[key] = row
         self.stubs[table, key] = row
@@ -97,8 +113,8 @@ class World:
 
     def put(self, table: str, key: str, row: Row, members: Members) -> None:
         """Add or replace a row: what the change says closes gaps of its fields, what it leaves open makes some."""
-        self._close(table, key, row)
         there = self.before(table, key)
+        self._close(table, key, row, there, {name.partition("/")[0] for name in members.places})
         self.rows(table)[key] = row if there is None else msgspec.structs.replace(row, source=there.source)
         for lack in members.lacks:
             where = spelt(lack.path) or lack.field
@@ -111,8 +127,14 @@ class World:
             self.lacks[gap_id(gap)] = (members.declared, lack.path)
         self.origins.setdefault((table, key), []).append(Origin(members.declared, dict(members.places)))
 
-    def _close(self, table: str, key: str, row: Row) -> None:
-        present = {info.name for info in msgspec.structs.fields(row) if getattr(row, info.name) is not UNSET}
+    def _close(self, table: str, key: str, row: Row, there: Any, stated: set[str]) -> None:
+        """Take away gaps of fields that the change decides; one of a field that stays as it was stays too."""
+        present = {
+            info.name
+            for info in msgspec.structs.fields(row)
+            if getattr(row, info.name) is not UNSET
+            and (info.name in stated or there is None or getattr(row, info.name) != getattr(there, info.name))
+        }
         for name, gap in list(self.gaps.items()):
             if gap.table != table or gap.scope.id != key or gap.scope.kind != _KINDS[table]:
                 continue
@@ -237,12 +259,13 @@ class Fields:
         *path: str | int,
         default: Any = None,
         kept: bool = False,
+        named: bool = False,
         convert: Callable[[Any], Any] = text_of,
     ) -> Any:
         """Return the field's value; UNSET, with a lack, where it is not known.
 
         What is not given stays as it is where the request updates (or `kept`: the language cannot say it), and is
-        the service's `default` otherwise.
+        the service's `default` otherwise. `named` is for a value of which only matters that there is one, and which.
         """
         members = self.members
         if not members.has(*path):
@@ -250,7 +273,7 @@ class Fields:
                 return getattr(self.before, name)
             return default
         members.stands(name, *path)
-        value = members.value(*path)
+        value = members.name(*path) if named else members.value(*path)
         unknown = unknown_in(value)
         if unknown is not None:
             members.lack(name, unknown, *path)
