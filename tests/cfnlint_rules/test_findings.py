@@ -16,7 +16,7 @@ import pytest
 from sus_audit import cfnlint_rules
 from sus_audit.cfnlint_rules import _judge
 from sus_audit.errors import UsageError
-from sus_audit.model.audit import Severity
+from sus_audit.model.audit import Severity, Waived
 from sus_audit.model.gate import (
     GateCounts,
     GateFinding,
@@ -25,7 +25,6 @@ from sus_audit.model.gate import (
     GateRun,
     Kind,
     Place,
-    Waived,
 )
 
 TEMPLATE = """\

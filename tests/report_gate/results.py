@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sus_audit.model.audit import Evidence, RuleCounts, RuleResult, Severity, verdict_id
+from sus_audit.model.audit import Evidence, RuleCounts, RuleResult, Severity, Waived, verdict_id
 from sus_audit.model.gate import (
     Before,
     GateChange,
@@ -17,7 +17,6 @@ from sus_audit.model.gate import (
     GateRun,
     LintFinding,
     Place,
-    Waived,
 )
 
 FILE = "stacks/profiles, one.yaml"

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from sus_audit.model.audit import Severity
-from sus_audit.model.gate import GateResource, GateResult, Waived
+from sus_audit.model.audit import Severity, Waived
+from sus_audit.model.gate import GateResource, GateResult
 from sus_audit.report._text import shorten, visible
 from sus_audit.report.gate import FORMATS, _markdown, github
 from sus_audit.report.gate.markdown import MARKER

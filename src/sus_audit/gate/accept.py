@@ -14,7 +14,7 @@ from sus_audit.config import effective
 from sus_audit.gate.located import Mark, Source
 from sus_audit.gate.places import of_mark
 from sus_audit.gate.run import Call, settled
-from sus_audit.model.gate import GateFinding, GateNotice, GateResult, Waived
+from sus_audit.model.gate import GateFinding, GateNotice, GateResult
 from sus_audit.model.waivers import Baseline
 from sus_audit.waive import Waivers
 
@@ -63,8 +63,7 @@ def _waived(findings: list[GateFinding], call: Call, waivers: Waivers) -> list[G
     for one in findings:
         waiver = applied.get(one.id) or applied.get(one.id + _BY_ADDRESS)
         if waiver is not None and one.kind != "fixed":
-            mark = Waived(**msgspec.structs.asdict(waive.mark(waiver)))
-            one = msgspec.structs.replace(one, waived=mark)
+            one = msgspec.structs.replace(one, waived=waive.mark(waiver))
         made.append(one)
     return made
 

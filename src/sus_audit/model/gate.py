@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from sus_audit.model.audit import Enforcement, Evidence, RuleResult, Severity
+from sus_audit.model.audit import Enforcement, Evidence, RuleResult, Severity, Waived
 
 SCHEMA_VERSION = "1.0"
 
@@ -39,16 +39,6 @@ class Place(_Value, frozen=True, kw_only=True):
 
 Kind = Literal["new", "worse", "fixed", "unchanged"]
 """`new` and `worse` decide the exit code. Of unknowns: new (it was decided, or not there, before), unchanged."""
-
-
-class Waived(_Value, frozen=True, kw_only=True):
-    """The waiver that covers a finding."""
-
-    id: str
-    reason: str
-    approver: str
-    ticket: str
-    expires: str
 
 
 class Before(_Value, frozen=True, kw_only=True):
