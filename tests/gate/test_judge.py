@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from sus_audit import evaluate
 from sus_audit.config import effective
+from sus_audit.derive import derive
 from sus_audit.gate.compare import Difference, compare
-from sus_audit.gate.judge import judge
+from sus_audit.gate.judge import differing, judge, projects_reached
 from sus_audit.gate.located import Declared, Reading
 from sus_audit.gate.overlay import lay_over
 from sus_audit.model.audit import Severity, Status, Verdict
@@ -63,6 +64,21 @@ def unit(name: str, parent: str) -> Declared:
     return declared("DataZone::DomainUnit", f"t/{name}", text)
 
 
+def renamed(identifier: str, name: str) -> Declared:
+    return declared(
+        "DataZone::DomainUnit", f"t/{identifier}-as", f"DomainIdentifier: {DOMAIN}\nName: {name}",
+        known={"Id": identifier}, partial=True, action="update",
+    )  # fmt: skip
+
+
+def alike(project_id: str, more: str) -> Declared:
+    """A project that is named like one that is there, in the same domain unit."""
+    row = (estate().projects or {})[f"{DOMAIN}/{project_id}"]
+    unit_id = str(row.domain_unit).partition("/")[2]
+    text = f"DomainIdentifier: {DOMAIN}\nName: {row.name} {more}\nDomainUnitId: {unit_id}"
+    return declared("DataZone::Project", f"t/{project_id}-{more}", text)
+
+
 def off(account: str) -> Declared:
     text = f"DomainIdentifier: {DOMAIN}\nEnvironmentBlueprintIdentifier: Tooling\nEnabledRegions: []"
     return declared("DataZone::EnvironmentBlueprintConfiguration", f"t/off{account}", text, account=account)
@@ -77,6 +93,8 @@ CHANGES = st.lists(
         st.builds(member, st.sampled_from(("fin-fraud", "fin-churn")), st.sampled_from(("alice", "bob"))),
         st.builds(unit, st.sampled_from(("Churn", "Risk")), st.sampled_from(UNITS)),
         st.builds(off, st.sampled_from(ACCOUNTS)),
+        st.builds(renamed, st.sampled_from(UNITS[1:]), st.sampled_from(("HIPAA Research", "Marketing", "PCI"))),
+        st.builds(alike, st.sampled_from(("fin-churn", "fin-fraud")), st.sampled_from(("Ingest", "Train"))),
     ),
     min_size=1,
     max_size=3,
@@ -103,6 +121,51 @@ def _plain(one: Difference) -> tuple[Any, ...]:
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 def test_asked_of_what_the_change_reaches_rules_differ_as_asked_of_everything(resources: list[Declared]) -> None:
     assert differences(resources, whole=False) == differences(resources, whole=True)
+
+
+def in_units(*names: str) -> set[str]:
+    units = {f"{DOMAIN}/{name}" for name in names}
+    return {key for key, row in (estate().projects or {}).items() if row.domain_unit in units}
+
+
+def standing_on(account: str) -> set[str]:
+    return {row.project for row in (estate().environments or {}).values() if row.account_id == account}
+
+
+def of_units(keys: set[str]) -> set[str]:
+    rows = estate().projects or {}
+    units = {rows[key].domain_unit for key in keys}
+    return {key for key, row in rows.items() if row.domain_unit in units}
+
+
+OWNER = declared(
+    "DataZone::Owner",
+    "t/Owner",
+    f"DomainIdentifier: {DOMAIN}\nEntityType: DOMAIN_UNIT\nEntityIdentifier: finance\n"
+    "Owner: {User: {UserIdentifier: x}}",
+)
+OF_FINANCE = in_units("finance", "finance-customers", "finance-risk")
+REACHED: dict[str, tuple[Declared, set[str]]] = {
+    "one more in a unit reaches its neighbours": (
+        project(0, "finance-risk", "fin-production"),
+        in_units("finance-risk"),
+    ),
+    "a unit reaches what is below it": (OWNER, OF_FINANCE),
+    "a unit with another name too": (renamed("finance", "PCI"), OF_FINANCE),
+    "an account reaches who works in it": (tagged("222233331111", "prod"), of_units(standing_on("222233331111"))),
+    "a member reaches the project": (member("fin-fraud", "alice"), of_units({f"{DOMAIN}/fin-fraud"})),
+}
+
+
+@pytest.mark.parametrize(("resource", "wanted"), REACHED.values(), ids=REACHED)
+def test_which_projects_a_change_reaches(resource: Declared, wanted: set[str]) -> None:
+    proposed = lay_over(estate(), Reading(declared=[resource]), estate().collected_at)
+    classification = call(estate()).config.classification
+    old, new = derive(proposed.before, classification), derive(proposed.after, classification)
+    found = projects_reached(old, new, differing(old, new))
+
+    assert wanted, "the sample has such projects"
+    assert {key for key in found if "/+" not in key} == wanted
 
 
 def test_a_change_of_grants_asks_a_few_rules_only() -> None:
